@@ -1,0 +1,121 @@
+"""The document: text, lines, words, masks, quotation style, source-language evidence."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Hashable
+from functools import cached_property
+from typing import Any, TypeVar
+
+from cleaner.document.folding import fold
+from cleaner.document.masks import find_masks
+from cleaner.document.tokens import Tokens, tokenize
+from cleaner.model import Applicability, Edit, Finding, SourceEvidence, Span
+
+_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
+_LINE = re.compile(r"[^\n]*\S[^\n]*")
+
+T = TypeVar("T")
+
+
+class Document:
+    """One article's text and lazy views of it. Line ends are ``\\n`` (the engine sees to it)."""
+
+    def __init__(self, text: str, source: SourceEvidence | None = None) -> None:
+        self.text = text
+        self.source = source or SourceEvidence()
+        self._tokens: dict[tuple[int, int], Tokens] = {}
+        self._memo: dict[Hashable, Any] = {}
+
+    @cached_property
+    def folded(self) -> str:
+        """The text in lower case with plain typography, offset for offset."""
+        return fold(self.text)
+
+    @cached_property
+    def paragraphs(self) -> tuple[Span, ...]:
+        """Every line that is not blank, without its line end. A paragraph is a line."""
+        return tuple(Span(*match.span()) for match in _LINE.finditer(self.text))
+
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """The distinct words, as written: letters and inner apostrophes, no digits, no hyphens."""
+        return frozenset(_WORD.findall(self.text))
+
+    @cached_property
+    def masks(self) -> tuple[Span, ...]:
+        """Stretches that no repair may rewrite (addresses, mail, handles, code)."""
+        return find_masks(self.text)
+
+    @cached_property
+    def curly_quotes(self) -> bool:
+        """True when the document writes its double quotation marks curly rather than straight."""
+        curly = self.text.count("“") + self.text.count("”")
+        return curly >= self.text.count('"') and curly > 0
+
+    def is_masked(self, start: int, end: int) -> bool:
+        """True when an edit of this range would touch a masked stretch."""
+        return any(mask.touches(start, end) for mask in self.masks)
+
+    def paragraph_at(self, offset: int) -> Span:
+        """The line that holds ``offset``, without its line end."""
+        start = self.text.rfind("\n", 0, offset) + 1
+        end = self.text.find("\n", offset)
+        return Span(start, len(self.text) if end < 0 else end)
+
+    def tokens(self, span: Span) -> Tokens:
+        """The tokens of a stretch, computed once."""
+        key = (span.start, span.end)
+        found = self._tokens.get(key)
+        if found is None:
+            found = self._tokens[key] = tokenize(self.text, span.start, span.end)
+        return found
+
+    def memo(self, key: Hashable, compute: Callable[[], T]) -> T:
+        """A view that another room computes from this document, kept with it."""
+        if key not in self._memo:
+            self._memo[key] = compute()
+        value: T = self._memo[key]
+        return value
+
+    def edit(
+        self,
+        start: int,
+        end: int,
+        replacement: str,
+        *,
+        rule: str,
+        category: str,
+        message: str,
+        applicability: Applicability = Applicability.SAFE,
+        group: str = "",
+        metadata: tuple[tuple[str, str], ...] = (),
+        priority: int = 0,
+    ) -> Edit:
+        """An edit of this text that expects what stands there now."""
+        return Edit(
+            start=start,
+            end=end,
+            expected=self.text[start:end],
+            replacement=replacement,
+            rule=rule,
+            category=category,
+            message=message,
+            applicability=applicability,
+            group=group,
+            metadata=metadata,
+            priority=priority,
+        )
+
+    def finding(
+        self,
+        start: int,
+        end: int,
+        *,
+        rule: str,
+        category: str,
+        message: str,
+        suggestions: tuple[str, ...] = (),
+    ) -> Finding:
+        """Something a person must look at in this text."""
+        return Finding(start, end, rule, category, message, suggestions)

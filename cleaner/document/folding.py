@@ -1,0 +1,38 @@
+"""Folding typography for matching: one code point for one, so that offsets stay true.
+
+Rules are matched on the folded text (lower case, straight marks, plain spaces); what is
+written back comes from the document. ``ß``, ligatures and combining marks are left alone:
+folding them would move offsets.
+"""
+
+_SAME_LENGTH = {
+    "İ": "i",  # str.lower() would make two code points of it
+    "’": "'",
+    "‘": "'",
+    "ʼ": "'",
+    "`": "'",
+    "´": "'",
+    "“": '"',
+    "”": '"',
+    "„": '"',
+    "«": '"',
+    "»": '"',
+    "\u00a0": " ",
+    "\u202f": " ",
+    "\u2009": " ",
+    "\t": " ",
+    "‐": "-",
+    "‑": "-",
+    "–": "-",
+    "—": "-",
+    "−": "-",
+}
+
+
+def fold(text: str) -> str:
+    """Lower case and plain typography, code point for code point. A chain of C-speed replacements."""
+    if text.isascii():
+        return text.lower().replace("\t", " ").replace("`", "'")
+    for fancy, plain in _SAME_LENGTH.items():
+        text = text.replace(fancy, plain)
+    return text.lower()

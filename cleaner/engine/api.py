@@ -1,0 +1,101 @@
+"""The public entrance: ``clean(text)`` and ``Cleaner(config).clean(text)``."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+
+from cleaner.engine.line_ends import restore_line_ends, unify_line_ends
+from cleaner.engine.run import run
+from cleaner.model import Applicability, Edit, Finding, Result, SourceEvidence
+from cleaner.repairs import discover
+from cleaner.rules import load_rules
+
+
+@dataclass(frozen=True, slots=True)
+class Config:
+    """What a house decides. The defaults are those of the command line.
+
+    ``select`` and ``ignore`` hold rule ids or prefixes ending in ``*``; ``source`` is a language
+    code, or ``auto``; ``packs`` are folders of further rule packs.
+    """
+
+    select: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
+    suggested: bool = False
+    source: str = "auto"
+    packs: tuple[Path, ...] = ()
+
+
+class Cleaner:
+    """Compiled once, used for millions of texts. Immutable, so safe to share between threads
+    and to carry over a fork."""
+
+    def __init__(self, config: Config | None = None) -> None:
+        self.config = config or Config()
+        self.rules = load_rules(self.config.packs)
+        self._repairs = discover()
+
+    def clean(self, text: str) -> Result:
+        """Repair one article.
+
+        Offsets in the result are code points of ``text``. Raises TypeError for anything but a str.
+        Linear in the length of the text.
+        """
+        if not isinstance(text, str):
+            raise TypeError(f"clean() takes a str, not {type(text).__name__}: decode bytes first")
+        unified, line_ends = unify_line_ends(text)
+        source = self._source(unified)
+        outcome = run(unified, self._repairs, self.rules, source, self._wanted, self._applied)
+        edits = restore_line_ends(text, outcome.edits, line_ends)
+        findings = (
+            tuple(line_ends.finding(item) for item in outcome.findings) if line_ends else outcome.findings
+        )
+        cleaned = outcome.text if not line_ends else _apply(text, edits)
+        return Result(cleaned, edits, findings, _metadata(edits), source)
+
+    def _source(self, text: str) -> SourceEvidence:
+        if self.config.source != "auto":
+            code = self.config.source
+            return SourceEvidence(code, {code: 100.0}, (f"given: {code}",), 100.0)
+        return SourceEvidence()
+
+    def _wanted(self, proposal: Edit | Finding) -> bool:
+        if self.config.select and not _matches(proposal.rule, self.config.select):
+            return False
+        return not _matches(proposal.rule, self.config.ignore)
+
+    def _applied(self, edit: Edit) -> bool:
+        if edit.applicability is Applicability.SAFE:
+            return True
+        return self.config.suggested and edit.applicability is Applicability.SUGGESTED
+
+
+def _matches(rule: str, patterns: Iterable[str]) -> bool:
+    return any(rule == p or (p.endswith("*") and rule.startswith(p[:-1])) for p in patterns)
+
+
+def _apply(text: str, edits: tuple[Edit, ...]) -> str:
+    from cleaner.model import apply_edits
+
+    return apply_edits(text, edits)
+
+
+def _metadata(edits: Iterable[Edit]) -> Mapping[str, tuple[str, ...]]:
+    found: dict[str, list[str]] = {}
+    for edit in edits:
+        for key, value in edit.metadata:
+            found.setdefault(key, []).append(value)
+    return {key: tuple(values) for key, values in found.items()}
+
+
+@lru_cache(maxsize=1)
+def _default() -> Cleaner:
+    return Cleaner()
+
+
+def clean(text: str) -> Result:
+    """Repair one text with the default rules (compiled at the first call)."""
+    return _default().clean(text)

@@ -1,0 +1,203 @@
+"""One text through all repairs, again until nothing changes.
+
+A *pass* runs every repair in order, each on the text that the former left. Passes follow one
+another until one changes nothing: the result is then a fixed point, so cleaning it again does
+nothing. Progress is what stops the loop, not a count: when a pass gives a text that has been
+seen before, the paragraphs that keep changing are *frozen* as they were in the original, their
+rules are named in a finding, and the run starts again.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+
+from cleaner.document import Document
+from cleaner.engine.composition import OffsetMap, compose
+from cleaner.engine.conflicts import resolve
+from cleaner.model import Applicability, Edit, Finding, SourceEvidence, Span, apply_edits
+from cleaner.repairs import Repair
+from cleaner.rules import RuleBook
+
+MAX_PASSES = 12
+"""A guard against rules that make text grow for ever; seeds settle in three."""
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What a run gave: edits on the original, findings with offsets of the original."""
+
+    text: str
+    edits: tuple[Edit, ...]
+    findings: tuple[Finding, ...]
+
+
+def run(
+    text: str,
+    repairs: Sequence[Repair],
+    rules: RuleBook,
+    source: SourceEvidence,
+    wanted: Callable[[Edit | Finding], bool],
+    applied: Callable[[Edit], bool],
+) -> Outcome:
+    """Clean ``text`` (line ends ``\\n``) to a fixed point.
+
+    ``wanted`` says whether a proposal's rule is selected, ``applied`` whether an edit is to be
+    made rather than shown. Linear in the text for a bounded number of passes.
+    """
+    frozen: dict[Span, tuple[str, ...]] = {}
+    while True:
+        outcome, unsettled = _settle(text, repairs, rules, source, wanted, applied, tuple(sorted(frozen)))
+        new = {span: names for span, names in unsettled.items() if span not in frozen}
+        if not new:
+            if unsettled:  # a frozen paragraph cannot change: what still moves lies between paragraphs
+                return Outcome(
+                    text, (), _unsettled_findings({Span(0, len(text)): sum(unsettled.values(), ())})
+                )
+            return replace(outcome, findings=_sorted(outcome.findings + _unsettled_findings(frozen)))
+        frozen.update(new)
+
+
+def _settle(
+    text: str,
+    repairs: Sequence[Repair],
+    rules: RuleBook,
+    source: SourceEvidence,
+    wanted: Callable[[Edit | Finding], bool],
+    applied: Callable[[Edit], bool],
+    frozen: tuple[Span, ...],
+) -> tuple[Outcome, dict[Span, tuple[str, ...]]]:
+    """Passes until nothing changes; or the paragraphs (of the original) that do not settle."""
+    total: tuple[Edit, ...] = ()
+    document = Document(text, source)
+    seen = {text}
+    for _ in range(MAX_PASSES):
+        before_pass = document.text
+        in_pass: tuple[Edit, ...] = ()
+        findings: list[Finding] = []
+        for repair in repairs:
+            edits, reported = _propose(document, repair, rules, wanted, applied, _shifted(frozen, total))
+            if reported:
+                offsets = OffsetMap(total)
+                findings += [_on_original(item, offsets) for item in reported]
+            if edits:
+                document = Document(apply_edits(document.text, edits), source)
+                total = compose(total, edits, text)
+                in_pass = compose(in_pass, edits, before_pass)
+        if document.text == before_pass:
+            total = tuple(edit for edit in total if edit.expected != edit.replacement)
+            return Outcome(document.text, total, _sorted(findings)), {}
+        if document.text in seen:
+            break
+        seen.add(document.text)
+    moving: dict[Span, tuple[str, ...]] = {}
+    original = Document(text)
+    for edit in total:
+        if edit.expected == edit.replacement or any(_same_place(edit, late, total) for late in in_pass):
+            for paragraph in original.paragraphs:
+                if paragraph.start <= edit.end and edit.start <= paragraph.end:
+                    moving[paragraph] = tuple(dict.fromkeys(moving.get(paragraph, ()) + edit.rules))
+    if not moving:
+        moving[Span(0, len(text))] = tuple(dict.fromkeys(rule for edit in in_pass for rule in edit.rules))
+    return Outcome(text, (), ()), moving
+
+
+def _same_place(edit: Edit, late: Edit, total: tuple[Edit, ...]) -> bool:
+    return bool(set(edit.rules or (edit.rule,)) & set(late.rules or (late.rule,)))
+
+
+def _propose(
+    document: Document,
+    repair: Repair,
+    rules: RuleBook,
+    wanted: Callable[[Edit | Finding], bool],
+    applied: Callable[[Edit], bool],
+    frozen: tuple[Span, ...],
+) -> tuple[tuple[Edit, ...], list[Finding]]:
+    """The edits of one repair that may be made, and what is only to be reported."""
+    candidates: list[Edit] = []
+    findings: list[Finding] = []
+    for proposal in repair.propose(document, rules):
+        if not wanted(proposal):
+            continue
+        if isinstance(proposal, Finding):
+            findings.append(proposal)
+        elif proposal.expected == proposal.replacement or _blocked(document, proposal, frozen):
+            continue
+        elif applied(proposal):
+            candidates.append(proposal)
+        else:
+            findings.append(as_finding(proposal))
+    if len(candidates) == 1:
+        return tuple(candidates), findings
+    kept, _ = resolve(candidates)
+    return kept, findings
+
+
+def _blocked(document: Document, edit: Edit, frozen: tuple[Span, ...]) -> bool:
+    """True when the edit touches a frozen paragraph or rewrites a masked stretch.
+
+    An edit that takes a whole masked stretch out into the metadata is let through: a related
+    link that goes with its address is moved, not rewritten.
+    """
+    if any(span.start <= edit.end and edit.start <= span.end for span in frozen):
+        return True
+    if not document.masks:
+        return False
+    whole = bool(edit.metadata) and not edit.replacement.strip()
+    return any(
+        mask.touches(edit.start, edit.end)
+        and not (whole and edit.start <= mask.start and mask.end <= edit.end)
+        for mask in document.masks
+    )
+
+
+def as_finding(edit: Edit) -> Finding:
+    """An edit that is shown rather than made."""
+    return Finding(
+        edit.start,
+        edit.end,
+        edit.rule,
+        edit.category,
+        edit.message,
+        (edit.replacement,),
+        Applicability.SUGGESTED if edit.applicability is not Applicability.MANUAL else Applicability.MANUAL,
+    )
+
+
+def _on_original(finding: Finding, offsets: OffsetMap) -> Finding:
+    if not offsets.edits:
+        return finding
+    start, end = offsets.to_original(finding.start, finding.end)
+    return replace(finding, start=start, end=max(start, end))
+
+
+def _shifted(frozen: tuple[Span, ...], total: tuple[Edit, ...]) -> tuple[Span, ...]:
+    """Frozen paragraphs, given in the original, in offsets of the text that ``total`` makes."""
+    if not frozen or not total:
+        return frozen
+    shifted = []
+    for span in frozen:
+        shift = sum(
+            len(edit.replacement) - (edit.end - edit.start) for edit in total if edit.end <= span.start
+        )
+        shifted.append(Span(span.start + shift, span.end + shift))
+    return tuple(shifted)
+
+
+def _unsettled_findings(frozen: dict[Span, tuple[str, ...]]) -> tuple[Finding, ...]:
+    return tuple(
+        Finding(
+            span.start,
+            span.end,
+            "unsettled-paragraph",
+            "other",
+            "Rules undo each other here, so the paragraph was left as it was: " + ", ".join(names),
+        )
+        for span, names in frozen.items()
+    )
+
+
+def _sorted(findings: Sequence[Finding]) -> tuple[Finding, ...]:
+    unique = dict.fromkeys(findings)
+    return tuple(sorted(unique, key=lambda f: (f.start, f.end, f.rule, f.message, f.suggestions)))

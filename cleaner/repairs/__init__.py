@@ -1,0 +1,51 @@
+"""One module a kind of artifact. A repair is a pure function: (document, rules) -> proposals.
+
+A module of this package that defines ``REPAIR`` is a repair; nothing else needs to know its
+name. ``order`` is the place in the sequence of DESIGN section 6 (encoding 10, markup 20,
+layout 30, spacing 40, quotes 50, punctuation 60, acronyms 70, names 80, phrases 90,
+word order 100, casing 110, numbers 120, repetition 130, residue 140, consistency 150).
+"""
+
+from __future__ import annotations
+
+import importlib
+import pkgutil
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+from cleaner.document import Document
+from cleaner.model import Proposal
+from cleaner.rules import RuleBook
+
+
+@dataclass(frozen=True, slots=True)
+class RuleInfo:
+    """What ``cleaner rules explain`` says of a rule that lives in code, not in a pack."""
+
+    id: str
+    category: str
+    summary: str
+    examples: tuple[tuple[str, str], ...] = ()
+    keep: tuple[str, ...] = ()
+    applicability: str = "safe"
+    because: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Repair:
+    """A kind of artifact and the function that proposes its repairs."""
+
+    name: str
+    order: int
+    propose: Callable[[Document, RuleBook], Iterable[Proposal]]
+    rules: tuple[RuleInfo, ...] = ()
+
+
+def discover() -> tuple[Repair, ...]:
+    """Every repair of this package, in order."""
+    found = []
+    for module in pkgutil.iter_modules(__path__):
+        repair = getattr(importlib.import_module(f"{__name__}.{module.name}"), "REPAIR", None)
+        if isinstance(repair, Repair):
+            found.append(repair)
+    return tuple(sorted(found, key=lambda repair: (repair.order, repair.name)))
