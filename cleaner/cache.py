@@ -1,0 +1,103 @@
+"""A cache of built things on disk: what is slow to build and quick to load.
+
+A file holds a magic number, a digest of the body, and the body, written by :mod:`marshal` (the
+fastest loader there is for plain data). Its name holds the caller's key and the Python version, so
+a new version of either never reads an old file. A file that is damaged, cut short or unreadable is
+built again; a folder that cannot be written to is done without. No error of the cache reaches the
+caller: errors of ``build`` do.
+
+The digest finds accidents, not attacks: like the ``.pyc`` files beside it, the folder must belong to
+the user who runs the program.
+"""
+
+from __future__ import annotations
+
+import marshal
+import os
+import sys
+import tempfile
+from collections.abc import Callable
+from contextlib import suppress
+from hashlib import blake2b
+from pathlib import Path
+from typing import Any, TypeVar
+
+T = TypeVar("T")
+
+_MAGIC = b"mtcl\x01"
+_DIGEST = 16
+_HEADER = len(_MAGIC) + _DIGEST
+
+
+def cache_folder() -> Path | None:
+    """Where built things are kept; None when caching is off.
+
+    ``CLEANER_CACHE_DIR`` overrides the platform's folder for caches; set to nothing (or when
+    ``CLEANER_NO_CACHE`` is set), it turns caching off.
+    """
+    if os.environ.get("CLEANER_NO_CACHE"):
+        return None
+    chosen = os.environ.get("CLEANER_CACHE_DIR")
+    if chosen is not None:
+        return Path(chosen) if chosen else None
+    from platformdirs import user_cache_dir
+
+    return Path(user_cache_dir("mt-cleaner", appauthor=False))
+
+
+def load_or_build(name: str, key: str, build: Callable[[], T]) -> T:
+    """What ``build()`` gives, from the disk when it was built before.
+
+    ``name`` says what it is (letters, digits, hyphens); ``key`` identifies the content it was
+    built from: a version or a digest; a change of either gives another file, and files of the
+    same name with another key are removed. ``build`` must give plain data (None, bool, numbers, str,
+    bytes, tuples, lists, dicts, frozensets of them); anything else is handed back uncached.
+    """
+    folder = cache_folder()
+    if folder is None:
+        return build()
+    path = folder / f"{name}-{_tag(key)}.bin"
+    with suppress(OSError, ValueError, EOFError, TypeError):
+        value: T = _decode(path.read_bytes())
+        return value
+    value = build()
+    with suppress(OSError, ValueError):
+        plain: Any = value
+        _write(path, marshal.dumps(plain))
+        _remove_stale(path, name)
+    return value
+
+
+def _tag(key: str) -> str:
+    python = f"{sys.implementation.cache_tag}-{marshal.version}"
+    return blake2b(f"{python}\0{key}".encode(), digest_size=10).hexdigest()
+
+
+def _decode(data: bytes) -> Any:
+    """The value of a cache file. Raises ValueError when the file is not whole."""
+    body = memoryview(data)[_HEADER:]
+    if data[:_HEADER] != _MAGIC + blake2b(body, digest_size=_DIGEST).digest():
+        raise ValueError("damaged cache file")
+    return marshal.loads(body)
+
+
+def _write(path: Path, body: bytes) -> None:
+    """Write the file whole or not at all: readers and other writers never see half of it."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    handle, temporary = tempfile.mkstemp(prefix=".", suffix=".tmp", dir=path.parent)
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(_MAGIC + blake2b(body, digest_size=_DIGEST).digest())
+            file.write(body)
+        Path(temporary).replace(path)
+    except BaseException:
+        with suppress(OSError):
+            Path(temporary).unlink()
+        raise
+
+
+def _remove_stale(path: Path, name: str) -> None:
+    tail = len(path.name) - len(name)
+    for other in path.parent.glob(f"{name}-*.bin"):
+        if other != path and len(other.name) - len(name) == tail:
+            other.unlink()

@@ -1,0 +1,145 @@
+"""The cache: whatever happens to its files, the caller gets what it would have built."""
+
+from __future__ import annotations
+
+import multiprocessing
+import os
+from pathlib import Path
+
+import pytest
+
+from cleaner.cache import cache_folder, load_or_build
+
+VALUE = {"words": frozenset({"a", "b"}), "counts": (1, 2.5, None), "raw": b"\0\xff", "text": "é\ud800"}
+
+
+@pytest.fixture
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.delenv("CLEANER_NO_CACHE", raising=False)
+    monkeypatch.setenv("CLEANER_CACHE_DIR", str(tmp_path / "cache"))
+    return tmp_path / "cache"
+
+
+class Builder:
+    def __init__(self, value: object = VALUE) -> None:
+        self.calls = 0
+        self.value = value
+
+    def __call__(self) -> object:
+        self.calls += 1
+        return self.value
+
+
+def only_file(folder: Path) -> Path:
+    (path,) = folder.iterdir()
+    return path
+
+
+def test_builds_once(folder: Path) -> None:
+    build = Builder()
+    assert load_or_build("thing", "1", build) == VALUE
+    assert load_or_build("thing", "1", build) == VALUE
+    assert build.calls == 1
+
+
+def test_none_is_a_value(folder: Path) -> None:
+    build = Builder(None)
+    assert load_or_build("thing", "1", build) is None
+    assert load_or_build("thing", "1", build) is None
+    assert build.calls == 1
+
+
+def test_another_key_is_another_thing_and_replaces_the_old_file(folder: Path) -> None:
+    load_or_build("thing", "1", Builder("old"))
+    load_or_build("thing-else", "1", Builder("other"))
+    assert load_or_build("thing", "2", Builder("new")) == "new"
+    assert load_or_build("thing-else", "1", Builder("wrong")) == "other"
+    assert len(list(folder.iterdir())) == 2
+
+
+DAMAGE = {
+    "empty": lambda data: b"",
+    "cut short": lambda data: data[:-1],
+    "header only": lambda data: data[:21],
+    "one bit": lambda data: data[:-3] + bytes([data[-3] ^ 1]) + data[-2:],
+    "another program's": lambda data: b"PK\x03\x04" + data,
+    "longer": lambda data: data + b"\0",
+}
+
+
+@pytest.mark.parametrize("how", DAMAGE)
+def test_damaged_file_is_rebuilt(folder: Path, how: str) -> None:
+    load_or_build("thing", "1", Builder())
+    path = only_file(folder)
+    path.write_bytes(DAMAGE[how](path.read_bytes()))
+    build = Builder()
+    assert load_or_build("thing", "1", build) == VALUE
+    assert build.calls == 1
+    assert load_or_build("thing", "1", build) == VALUE
+    assert build.calls == 1, "the damaged file was not replaced"
+
+
+def test_a_folder_in_the_place_of_the_file(folder: Path) -> None:
+    load_or_build("thing", "1", Builder())
+    path = only_file(folder)
+    path.unlink()
+    path.mkdir()
+    assert load_or_build("thing", "1", Builder()) == VALUE
+
+
+@pytest.mark.parametrize("obstacle", ["file", "no permission"])
+def test_does_without_a_folder_it_cannot_write(folder: Path, obstacle: str) -> None:
+    if obstacle == "file":
+        folder.write_text("not a folder")
+    else:
+        folder.mkdir()
+        folder.chmod(0o500)
+        if os.access(folder, os.W_OK):
+            pytest.skip("this user may write anywhere")
+    build = Builder()
+    assert load_or_build("thing", "1", build) == VALUE
+    assert load_or_build("thing", "1", build) == VALUE
+    assert build.calls == 2
+
+
+def test_a_disk_that_fills_up_leaves_nothing_behind(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(self: Path, target: Path) -> Path:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(Path, "replace", full)
+    assert load_or_build("thing", "1", Builder()) == VALUE
+    assert list(folder.iterdir()) == []
+
+
+def test_what_cannot_be_written_is_handed_back(folder: Path) -> None:
+    value = object()
+    assert load_or_build("thing", "1", Builder(value)) is value
+
+
+def test_errors_of_the_builder_are_the_callers(folder: Path) -> None:
+    def build() -> None:
+        raise KeyError("mine")
+
+    with pytest.raises(KeyError, match="mine"):
+        load_or_build("thing", "1", build)
+
+
+@pytest.mark.parametrize(
+    ("variable", "value"), [("CLEANER_CACHE_DIR", ""), ("CLEANER_NO_CACHE", "1")], ids=["empty", "no-cache"]
+)
+def test_can_be_turned_off(folder: Path, monkeypatch: pytest.MonkeyPatch, variable: str, value: str) -> None:
+    monkeypatch.setenv(variable, value)
+    assert cache_folder() is None
+    assert load_or_build("thing", "1", Builder()) == VALUE
+    assert not folder.exists()
+
+
+def _write_many(number: int) -> int:
+    big = {str(i): i for i in range(20_000)}
+    return sum(load_or_build("shared", f"{number % 2}", lambda: big) == big for _ in range(10))
+
+
+def test_concurrent_writers(folder: Path) -> None:
+    with multiprocessing.get_context("spawn").Pool(3) as pool:
+        assert pool.map(_write_many, range(6)) == [10] * 6
+    assert not list(folder.glob(".*.tmp"))
