@@ -2,25 +2,55 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Iterable
+from collections.abc import Callable, Hashable, Iterable, Iterator
+from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 from typing import Any, TypeVar
 
-import yaml
-
+from cleaner.cache import load_or_build
+from cleaner.document import Document
 from cleaner.lexicon import Lexicon, load_lexicon
+from cleaner.model import Applicability
+from cleaner.rules.compiling import Compiled, compile_packs, fingerprint, pack_files, read_packs
+from cleaner.rules.conditions import Condition
 from cleaner.rules.locate import builtin_packs
+from cleaner.rules.matching import Matcher
+from cleaner.rules.pattern import Element
+from cleaner.rules.template import Field, Part
 
 T = TypeVar("T")
 
 
-class RuleBook:
-    """The packs, ready for use. Immutable; shared between threads."""
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A compiled rule of a pack."""
 
-    def __init__(self, lists: dict[str, frozenset[str]], sections: dict[str, tuple[Any, ...]]) -> None:
-        self._lists = lists
-        self._sections = sections
+    id: str
+    message: str
+    category: str
+    applicability: Applicability
+    sources: tuple[str, ...]
+    evidence: str
+    priority: int
+    matchers: tuple[Matcher, ...]
+    replace: tuple[tuple[Part, ...], ...]
+    suggestions: tuple[tuple[Part, ...], ...]
+    condition: Condition
+    unless: tuple[Condition, ...]
+    inflections: dict[tuple[str, str], str]
+
+
+class RuleBook:
+    """The packs, compiled. Immutable; shared between threads.
+
+    A rule comes to life when it is first needed.
+    """
+
+    def __init__(self, compiled: Compiled) -> None:
+        self._compiled = compiled
+        self._lists: dict[str, frozenset[str]] = compiled["lists"]
+        self._rules: dict[int, Rule] = {}
         self._memo: dict[Hashable, Any] = {}
 
     @cached_property
@@ -34,7 +64,8 @@ class RuleBook:
 
     def section(self, name: str) -> tuple[Any, ...]:
         """All entries that the packs hold under a top-level key, in pack order."""
-        return self._sections.get(name, ())
+        found: tuple[Any, ...] = self._compiled["sections"].get(name, ())
+        return found
 
     def memo(self, key: Hashable, compute: Callable[[], T]) -> T:
         """Something that a repair compiles from the packs, computed once a rule book."""
@@ -43,20 +74,78 @@ class RuleBook:
         value: T = self._memo[key]
         return value
 
+    @property
+    def rule_ids(self) -> tuple[str, ...]:
+        """The ids of all rules, in pack order."""
+        return tuple(rule[0] for rule in self._compiled["rules"])
+
+    def rule(self, index: int) -> Rule:
+        """The rule with this index, in pack order."""
+        found = self._rules.get(index)
+        if found is None:
+            found = self._rules[index] = _alive(self._compiled["rules"][index], self._lists)
+        return found
+
+    def anchors(self, document: Document) -> Iterator[tuple[int, int, int]]:
+        """Where an anchor of a rule stands in the document: (rule index, pattern number, offset).
+
+        One scan of the folded text for the literals of all packs. O(text + hits).
+        """
+        if self._automaton is None:
+            return
+        folded = document.folded
+        targets = self._compiled["targets"]
+        length = len(folded)
+        for start, end, index in self._automaton.find_overlapping(folded):
+            if (start and folded[start - 1].isalnum()) or (end < length and folded[end].isalnum()):
+                continue
+            for rule, pattern in targets[index]:
+                yield rule, pattern, start
+
+    @cached_property
+    def _automaton(self) -> Any:
+        if not self._compiled["automaton"]:
+            return None
+        from daachorse import CharwiseDoubleArrayAhoCorasick
+
+        return CharwiseDoubleArrayAhoCorasick.deserialize(self._compiled["automaton"])
+
+
+def _alive(plain: tuple[Any, ...], lists: dict[str, frozenset[str]]) -> Rule:
+    (id_, message, category, applicability, sources, evidence, priority, patterns, replace, suggestions) = (
+        plain[:10]
+    )
+    condition, unless, inflections = plain[10:]
+    return Rule(
+        id_,
+        message,
+        category,
+        Applicability(applicability),
+        sources,
+        evidence,
+        priority,
+        tuple(
+            Matcher([Element(*element) for element in elements], first, lists) for elements, first in patterns
+        ),
+        tuple(_parts(template) for template in replace),
+        tuple(_parts(template) for template in suggestions),
+        Condition(*condition),
+        tuple(Condition(*item) for item in unless),
+        inflections,
+    )
+
+
+def _parts(template: tuple[Any, ...]) -> tuple[Part, ...]:
+    return tuple(part if isinstance(part, str) else Field(*part) for part in template)
+
 
 def load_rules(extra: Iterable[Path] = ()) -> RuleBook:
-    """The built-in packs and those in ``extra`` folders."""
-    lists: dict[str, set[str]] = {}
-    sections: dict[str, list[Any]] = {}
-    for root in (builtin_packs(), *extra):
-        for path in sorted(root.rglob("*.yaml")):
-            data = yaml.load(path.read_text(encoding="utf-8"), yaml.CSafeLoader)
-            if isinstance(data, list):
-                data = {"rules": data}
-            for key, value in (data or {}).items():
-                if key == "lists":
-                    for name, words in value.items():
-                        lists.setdefault(name, set()).update(str(w).lower() for w in words)
-                else:
-                    sections.setdefault(key, []).extend(value)
-    return RuleBook({k: frozenset(v) for k, v in lists.items()}, {k: tuple(v) for k, v in sections.items()})
+    """The built-in packs and those in ``extra`` folders, from the cache when nothing has changed.
+
+    Raises PackError for a pack that is wrong.
+    """
+    files = pack_files((builtin_packs(), *extra))
+    compiled = load_or_build(
+        "rules", fingerprint(files), lambda: compile_packs(read_packs(files), load_lexicon().frequency)
+    )
+    return RuleBook(compiled)

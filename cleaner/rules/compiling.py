@@ -1,0 +1,199 @@
+"""From packs to one compiled book: plain data that the cache can keep.
+
+Packs of built-in and further folders are read in the order of their paths, checked, and
+compiled together: named lists are joined first, because rules of any pack may use them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import partial
+from hashlib import blake2b
+from pathlib import Path
+from typing import Any
+
+from cleaner.cache import load_or_build
+from cleaner.document.folding import fold
+from cleaner.rules.conditions import compile_condition
+from cleaner.rules.inflection import forms_of
+from cleaner.rules.pattern import Element, PatternError, compile_patterns
+from cleaner.rules.reading import RawPack, read_pack
+from cleaner.rules.template import Field, TemplateError, compile_template
+
+COMPILED_FORM = "1"
+"""Changes when the compiled form does, so that no older cache is read."""
+
+Compiled = dict[str, Any]
+_INFLECTED = ("base", "third", "past", "participle", "gerund", "singular", "plural")
+
+
+def pack_files(roots: Iterable[Path]) -> tuple[tuple[str, Path], ...]:
+    """Every pack below the folders: the name for messages, and the file. Sorted by name."""
+    found = []
+    for root in roots:
+        for pattern in ("*.yaml", "*.yml"):
+            found += [
+                (f"{root.name}/{file.relative_to(root).as_posix()}", file) for file in root.rglob(pattern)
+            ]
+    return tuple(sorted(found))
+
+
+def fingerprint(files: Iterable[tuple[str, Path]], *more: str) -> str:
+    """A digest of the packs' names and contents."""
+    digest = blake2b(digest_size=16)
+    for part in (COMPILED_FORM, *more):
+        digest.update(f"{part}\0".encode())
+    for name, file in files:
+        digest.update(f"{name}\0".encode())
+        digest.update(file.read_bytes())
+    return digest.hexdigest()
+
+
+def read_packs(files: Iterable[tuple[str, Path]]) -> list[RawPack]:
+    """The packs, read and checked; one that has not changed comes from the cache."""
+    packs = []
+    for name, file in files:
+        cached = load_or_build(
+            f"pack-{name.replace('/', '-')}", fingerprint([(name, file)]), partial(_parts, name, file)
+        )
+        packs.append(RawPack(*cached))
+    return packs
+
+
+def _parts(name: str, file: Path) -> tuple[Any, ...]:
+    pack = read_pack(file, name)
+    return pack.path, pack.data, pack.places
+
+
+def compile_packs(packs: Sequence[RawPack], frequency: Callable[[str], int]) -> Compiled:
+    """All packs as plain data. Raises PackError where one is wrong."""
+    lists = _join_lists(packs)
+    sections: dict[str, list[Any]] = {}
+    rules: list[tuple[Any, ...]] = []
+    literals: dict[str, list[tuple[int, int]]] = {}
+    seen: dict[str, str] = {}
+    for pack in packs:
+        for key, value in pack.data.items():
+            if key not in ("rules", "lists"):
+                sections.setdefault(key, []).extend(value or ())
+        for index, rule in enumerate(pack.data.get("rules", ())):
+            path = ("rules", index)
+            if rule["id"] in seen:
+                raise pack.error((*path, "id"), f"rule '{rule['id']}' stands already in {seen[rule['id']]}")
+            seen[rule["id"]] = f"{pack.path}:{pack.place(path)[0]}"
+            compiled, anchors = _compile_rule(pack, path, rule, lists, frequency)
+            for number, anchor in enumerate(anchors):
+                for literal in anchor:
+                    literals.setdefault(literal, []).append((len(rules), number))
+            rules.append(compiled)
+    from daachorse import CharwiseDoubleArrayAhoCorasick
+
+    words = sorted(literals)
+    automaton = CharwiseDoubleArrayAhoCorasick(words).serialize() if words else b""
+    return {
+        "lists": lists,
+        "sections": {key: tuple(value) for key, value in sections.items()},
+        "rules": tuple(rules),
+        "targets": tuple(tuple(literals[word]) for word in words),
+        "automaton": automaton,
+    }
+
+
+def _join_lists(packs: Sequence[RawPack]) -> dict[str, frozenset[str]]:
+    joined: dict[str, set[str]] = {}
+    for pack in packs:
+        for name, words in pack.data.get("lists", {}).items():
+            joined.setdefault(name, set()).update(fold(str(word)) for word in words)
+    return {name: frozenset(words) for name, words in joined.items()}
+
+
+def default_sources(pack_path: str) -> tuple[str, ...]:
+    """The source language that a pack's folder stands for: ``from-es`` is Spanish."""
+    for part in pack_path.split("/"):
+        if part.startswith("from-"):
+            return (part.removeprefix("from-"),)
+    return ()
+
+
+def _compile_rule(
+    pack: RawPack,
+    path: tuple[str | int, ...],
+    rule: Mapping[str, Any],
+    lists: Mapping[str, frozenset[str]],
+    frequency: Callable[[str], int],
+) -> tuple[tuple[Any, ...], list[tuple[str, ...]]]:
+    owner = f"rule '{rule['id']}'"
+    try:
+        patterns = compile_patterns(rule["match"], lists, frequency)
+    except PatternError as error:
+        place = (*path, "match", error.index) if error.index >= 0 else (*path, "match")
+        raise pack.error(place, f"{error} in {owner}") from None
+    elements = [element for pattern, _ in patterns for element in pattern]
+    captures = [element.capture for element in elements if element.capture]
+    templates = {}
+    for key in ("replace", "suggestions"):
+        texts = rule.get(key, ())
+        try:
+            templates[key] = tuple(
+                compile_template(text, captures) for text in ([texts] if isinstance(texts, str) else texts)
+            )
+        except TemplateError as error:
+            raise pack.error((*path, key), f"{error} in {owner}") from None
+    try:
+        condition = compile_condition(rule, lists)
+        unless = tuple(tuple(compile_condition(item, lists)) for item in rule.get("unless", ()))
+    except PatternError as error:
+        raise pack.error(path, f"{error} in {owner}") from None
+    parts = [part for template in (*templates["replace"], *templates["suggestions"]) for part in template]
+    compiled = (
+        rule["id"],
+        rule["message"],
+        rule["category"],
+        rule.get("applicability", "safe"),
+        tuple(rule.get("sources", default_sources(pack.path))),
+        rule.get("evidence", "none"),
+        int(rule.get("priority", 0)),
+        tuple((tuple(tuple(element) for element in pattern), anchor.first) for pattern, anchor in patterns),
+        tuple(tuple(_plain_part(part) for part in template) for template in templates["replace"]),
+        tuple(tuple(_plain_part(part) for part in template) for template in templates["suggestions"]),
+        tuple(condition),
+        unless,
+        _inflections(parts, elements, lists),
+    )
+    return compiled, [anchor.literals for _, anchor in patterns]
+
+
+def _plain_part(part: str | Field) -> Any:
+    return part if isinstance(part, str) else tuple(part)
+
+
+def _inflections(
+    parts: Iterable[str | Field], elements: Sequence[Element], lists: Mapping[str, frozenset[str]]
+) -> dict[tuple[str, str], str]:
+    """Forms that templates ask of captured words: ``(word, form) -> inflected``."""
+    wanted = {
+        (part.capture, part.form) for part in parts if isinstance(part, Field) and part.form in _INFLECTED
+    }
+    table: dict[tuple[str, str], str] = {}
+    for element in elements:
+        for capture, form in wanted:
+            if capture == element.capture:
+                words = set(element.words).union(*(lists.get(name, ()) for name in element.classes))
+                for word in words:
+                    table[word, form] = _inflect(word, form)
+    return table
+
+
+def _inflect(word: str, form: str) -> str:
+    from lemminflect import getAllLemmas
+
+    parts_of_speech = ("noun",) if form in ("singular", "plural") else ("verb", "adjective")
+    lemmas = getAllLemmas(word)
+    for part_of_speech in parts_of_speech:
+        for lemma in lemmas.get(
+            {"noun": "NOUN", "verb": "VERB", "adjective": "ADJ"}[part_of_speech], (word,)
+        ):
+            for name, inflected in forms_of(lemma, part_of_speech):
+                if name == form:
+                    return inflected
+    return word

@@ -1,0 +1,201 @@
+"""Matching compiled token patterns on the tokens of a paragraph.
+
+A pattern is tried only where a literal of its anchor stands. From there it is matched by
+backtracking over the few elements around it: the cost is bounded by the pattern, not by the
+text.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from cleaner.document import Tokens
+from cleaner.rules.pattern import BUILTIN_CLASSES, Element
+
+_NAME_PARTICLES = frozenset(
+    "al bin da das de del della den der di do dos du el la le van von y ibn abu".split()
+)
+_LONGEST_NAME = 5
+_LONGEST_LIST_ENTRY = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """Where a pattern matched, in token indexes, and what its captures took (index ranges)."""
+
+    first: int
+    last: int
+    captures: Mapping[str, tuple[int, int]]
+    elements: Mapping[str, Element] = field(repr=False)
+
+
+class Matcher:
+    """One pattern with the lists it needs. Immutable."""
+
+    def __init__(self, elements: Sequence[Element], anchor: int, lists: Mapping[str, frozenset[str]]) -> None:
+        self._elements = elements
+        self._anchor = anchor
+        self._lists = [
+            tuple(lists[name] for name in element.classes if name not in BUILTIN_CLASSES)
+            for element in elements
+        ]
+        before = elements[:anchor]
+        self._least = sum(0 if element.optional else 1 for element in before)
+        self._most = sum(self._longest(index) * elements[index].repeat for index in range(anchor))
+
+    def at(self, tokens: Tokens, anchor: int) -> Match | None:
+        """The match whose anchor element starts at token ``anchor``, leftmost and longest first."""
+        if anchor < self._least:
+            return None
+        for start in range(max(0, anchor - self._most), anchor - self._least + 1):
+            captures: dict[str, tuple[int, int]] = {}
+            end = self._match(tokens, 0, start, anchor, captures)
+            if end is not None:
+                elements = {element.capture: element for element in self._elements if element.capture}
+                return Match(start, end, captures, elements)
+        return None
+
+    def _match(
+        self, tokens: Tokens, index: int, position: int, anchor: int, captures: dict[str, tuple[int, int]]
+    ) -> int | None:
+        if index == len(self._elements):
+            return position
+        if index == self._anchor and position != anchor:
+            return None
+        element = self._elements[index]
+        if element.optional:
+            # Longest first: an optional word that stands there belongs to the match.
+            for end in self._repeats(tokens, index, position):
+                found = self._continue(tokens, index, position, end, anchor, captures)
+                if found is not None:
+                    return found
+            captures.pop(element.capture, None)
+            return self._match(tokens, index + 1, position, anchor, captures)
+        for end in self._repeats(tokens, index, position):
+            found = self._continue(tokens, index, position, end, anchor, captures)
+            if found is not None:
+                return found
+        return None
+
+    def _continue(
+        self,
+        tokens: Tokens,
+        index: int,
+        start: int,
+        end: int,
+        anchor: int,
+        captures: dict[str, tuple[int, int]],
+    ) -> int | None:
+        name = self._elements[index].capture
+        if name:
+            captures[name] = (start, end)
+        return self._match(tokens, index + 1, end, anchor, captures)
+
+    def _repeats(self, tokens: Tokens, index: int, position: int) -> Iterator[int]:
+        """Where the element may end, fewest repetitions first."""
+        element = self._elements[index]
+        ends = list(self._ends(tokens, index, position))
+        yield from ends
+        for _ in range(element.repeat - 1):
+            ends = sorted({later for end in ends for later in self._ends(tokens, index, end)})
+            if not ends:
+                return
+            yield from ends
+
+    def _ends(self, tokens: Tokens, index: int, position: int) -> Iterator[int]:
+        """Where one occurrence of the element at ``position`` ends, longest first."""
+        if position >= len(tokens):
+            return
+        element = self._elements[index]
+        folded = tokens.folded
+        word = folded[position]
+        if word in element.excluded or not _case_fits(element, tokens, position):
+            return
+        for phrase in element.phrases:
+            if phrase[0] == word and tuple(folded[position : position + len(phrase)]) == phrase:
+                yield position + len(phrase)
+        for entries in self._lists[index]:
+            for length in range(min(_LONGEST_LIST_ENTRY, len(tokens) - position), 1, -1):
+                if " ".join(folded[position : position + length]) in entries:
+                    yield position + length
+            if word in entries:
+                yield position + 1
+        if word in element.words:
+            yield position + 1
+        for name in element.classes:
+            if name in BUILTIN_CLASSES:
+                yield from _class_ends(name, tokens, position)
+
+    def _longest(self, index: int) -> int:
+        element = self._elements[index]
+        longest = max((len(phrase) for phrase in element.phrases), default=1)
+        if "name" in element.classes:
+            longest = max(longest, _LONGEST_NAME)
+        if self._lists[index]:
+            longest = max(longest, _LONGEST_LIST_ENTRY)
+        return longest
+
+
+def _case_fits(element: Element, tokens: Tokens, position: int) -> bool:
+    case = element.case
+    if not case:
+        return True
+    word = tokens.words[position]
+    if case == "exact":
+        return word in element.written or any(word == text.split(" ")[0] for text in element.written)
+    return word[0].isupper() if case == "capitalised" else word[0].islower()
+
+
+def _class_ends(name: str, tokens: Tokens, position: int) -> Iterator[int]:
+    word = tokens.words[position]
+    first = word[0]
+    if name == "name":
+        if not first.isupper():
+            return
+        end = position + 1
+        ends = [end]
+        while end < len(tokens) and end - position < _LONGEST_NAME:
+            following = tokens.words[end]
+            if not tokens.spaced(end):
+                break
+            end += 1
+            if following[0].isupper():
+                ends.append(end)
+            elif tokens.folded[end - 1] not in _NAME_PARTICLES:
+                break
+        yield from reversed(ends)
+        return
+    if _is_of_class(name, word, tokens.folded[position]):
+        yield position + 1
+
+
+def _is_of_class(name: str, word: str, folded: str) -> bool:
+    first = word[0]
+    match name:
+        case "number":
+            return first.isdigit()
+        case "year":
+            return len(word) == 4 and word.isdigit() and "1500" <= word <= "2100"
+        case "word":
+            return first.isalpha()
+        case "lower":
+            return first.islower()
+        case "capitalised":
+            return first.isupper()
+        case "acronym":
+            return len(word) >= 2 and word.isupper() and word.isalpha()
+        case "adverb":
+            return len(word) > 4 and folded.endswith("ly")
+        case "participle":
+            return len(word) > 3 and folded.endswith(("ed", "en", "wn", "ught"))
+        case "gerund":
+            return len(word) > 4 and folded.endswith("ing")
+        case "possessive":
+            return folded == "'s"
+        case "quote":
+            return folded == '"'
+        case "comma":
+            return word == ","
+        case _:
+            return not (first.isalnum() or first == "_")

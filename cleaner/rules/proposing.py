@@ -1,0 +1,131 @@
+"""What the rules of the packs propose for a document."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import partial
+
+from cleaner.document import Document, Tokens
+from cleaner.model import Applicability, Proposal, Span
+from cleaner.rules.book import Rule, RuleBook
+from cleaner.rules.conditions import begins_sentence, holds, is_empty
+from cleaner.rules.matching import Match
+from cleaner.rules.template import agree, render
+
+
+def propose_rules(document: Document, rules: RuleBook, word_order: bool) -> Iterator[Proposal]:
+    """The proposals of all pack rules: those about word order, or all others.
+
+    One scan finds the anchors; paragraphs without one are never tokenised.
+    """
+    for index, pattern, offset in _anchors(document, rules):
+        rule = rules.rule(index)
+        if rule.category.endswith("word-order") == word_order and speaks(rule, document):
+            yield from _at(rule, pattern, offset, document)
+
+
+def propose_rule(document: Document, rules: RuleBook, rule_id: str) -> Iterator[Proposal]:
+    """The proposals of one rule alone, as its examples are tested."""
+    for index, pattern, offset in _anchors(document, rules):
+        rule = rules.rule(index)
+        if rule.id == rule_id and speaks(rule, document):
+            yield from _at(rule, pattern, offset, document)
+
+
+def speaks(rule: Rule, document: Document) -> bool:
+    """True when the document's source-language evidence lets the rule speak."""
+    source = document.source
+    if rule.sources and not source.allows(rule.sources):
+        return False
+    if rule.evidence == "translated":
+        return source.is_translated
+    if rule.evidence == "source":
+        return source.supports(rule.sources)
+    return True
+
+
+def _anchors(document: Document, rules: RuleBook) -> list[tuple[int, int, int]]:
+    # Keyed by the book's identity: another book has other anchors.
+    return document.memo(("anchors", id(rules)), lambda: list(rules.anchors(document)))
+
+
+def _at(rule: Rule, pattern: int, offset: int, document: Document) -> Iterator[Proposal]:
+    paragraph = document.paragraph_at(offset)
+    tokens = document.tokens(paragraph)
+    index = tokens.at(offset)
+    if index >= len(tokens) or tokens.starts[index] != offset:
+        return
+    match = rule.matchers[pattern].at(tokens, index)
+    if match is None or not _fits(rule, match, tokens, document, paragraph):
+        return
+    yield _proposal(rule, match, tokens, document)
+
+
+def _fits(rule: Rule, match: Match, tokens: Tokens, document: Document, paragraph: Span) -> bool:
+    if not is_empty(rule.condition) and not holds(rule.condition, match, tokens, document, paragraph):
+        return False
+    return not any(holds(condition, match, tokens, document, paragraph) for condition in rule.unless)
+
+
+def _proposal(rule: Rule, match: Match, tokens: Tokens, document: Document) -> Proposal:
+    text = document.text
+    start, end = tokens.starts[match.first], tokens.ends[match.last - 1]
+    write = partial(
+        render,
+        match=match,
+        tokens=tokens,
+        text=text,
+        sentence_start=begins_sentence(tokens, match.first),
+        inflect=lambda word, form: rule.inflections.get((word.lower(), form), word),
+    )
+    if rule.applicability is Applicability.MANUAL or not rule.replace:
+        suggestions = tuple(write(template) for template in (*rule.replace, *rule.suggestions))
+        return document.finding(
+            start, end, rule=rule.id, category=rule.category, message=rule.message, suggestions=suggestions
+        )
+    replacement = write(rule.replace[0])
+    start, replacement = _agreeing(text, start, replacement, match, tokens)
+    start, end, replacement = _trimmed(text, start, end, replacement)
+    return document.edit(
+        start,
+        end,
+        replacement,
+        rule=rule.id,
+        category=rule.category,
+        message=rule.message,
+        applicability=rule.applicability,
+        priority=rule.priority,
+    )
+
+
+def _agreeing(text: str, start: int, replacement: str, match: Match, tokens: Tokens) -> tuple[int, str]:
+    """``a``/``an`` before the match follows the new first word."""
+    index = match.first - 1
+    if index < 0 or tokens.folded[index] not in ("a", "an") or not replacement[:1].isalnum():
+        return start, replacement
+    article = tokens.words[index]
+    right = agree(article, replacement.split()[0])
+    if right == article:
+        return start, replacement
+    between = text[tokens.ends[index] : start]
+    return tokens.starts[index], f"{right}{between}{replacement}"
+
+
+def _trimmed(text: str, start: int, end: int, replacement: str) -> tuple[int, int, str]:
+    """The edit without the words that both sides begin or end with: small edits conflict less."""
+    old = text[start:end]
+    size = min(len(old), len(replacement))
+    head = 0
+    while head < size and old[head] == replacement[head]:
+        head += 1
+    if head < len(old) or head < len(replacement):
+        head = old.rfind(" ", 0, head) + 1
+    tail = 0
+    while tail < size - head and old[-1 - tail] == replacement[-1 - tail]:
+        tail += 1
+    if tail:
+        cut = old.find(" ", len(old) - tail)
+        tail = len(old) - cut if cut >= 0 else 0
+    if not old[head : len(old) - tail] or not replacement[head : len(replacement) - tail]:
+        return start, end, replacement  # an insertion or deletion keeps its words, to be readable
+    return start + head, end - tail, replacement[head : len(replacement) - tail]
