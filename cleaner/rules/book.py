@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Iterable, Iterator
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -10,6 +10,7 @@ from typing import Any, TypeVar
 
 from cleaner.cache import load_or_build
 from cleaner.document import Document
+from cleaner.document.folding import fold
 from cleaner.lexicon import Lexicon, load_lexicon
 from cleaner.model import Applicability
 from cleaner.rules.compiling import Compiled, compile_packs, fingerprint, pack_files, read_packs
@@ -52,6 +53,23 @@ class RuleBook:
         self._lists: dict[str, frozenset[str]] = compiled["lists"]
         self._rules: dict[int, Rule] = {}
         self._memo: dict[Hashable, Any] = {}
+
+    @classmethod
+    def of(
+        cls,
+        lists: Mapping[str, Iterable[str]] | None = None,
+        sections: Mapping[str, Iterable[Any]] | None = None,
+    ) -> RuleBook:
+        """A book of named lists and sections alone, without rules."""
+        return cls(
+            {
+                "lists": {name: frozenset(map(fold, words)) for name, words in (lists or {}).items()},
+                "sections": {name: tuple(entries) for name, entries in (sections or {}).items()},
+                "rules": (),
+                "targets": (),
+                "automaton": b"",
+            }
+        )
 
     @cached_property
     def lexicon(self) -> Lexicon:

@@ -14,7 +14,7 @@ from cleaner.model import Edit, apply_edits
 from cleaner.repairs.encoding import ftfy_config, may_hold_mojibake, propose
 from cleaner.rules import RuleBook
 
-RULES = RuleBook({}, {})
+RULES = RuleBook.of()
 
 
 def repaired(text: str) -> str:
