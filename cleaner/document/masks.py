@@ -18,7 +18,7 @@ _MASK = re.compile(
     r"|\b(?:https?|ftp)://[^\s<>\"“”«»]*[^\s<>\"“”«».,;:!?)\]]"
     r"|\bwww\.[^\s<>\"“”«»]*[^\s<>\"“”«».,;:!?)\]]"
     r"|\b[\w.+-]+@[\w-]+(?:\.[\w-]+)+"
-    r"|(?<![\w@#])[@#]\w+"
+    r"|(?<![\w@#&])[@#](?!\d+\s?;)\w+"  # not &#39; nor & #39;, which are entities
     r"|\b(?:[a-z0-9-]+\.)+(?:com|org|net|info|gov|edu|int|mil|io|eu|ru|kz|ua|by|es|it|fr|de|pt|br|uk|us|ca|mx|ar"
     r"|cl|co|pl|nl|tr|kr|jp|cn|in|news|tv|me|fm)\b(?:/[^\s<>\"“”«».,;:!?)\]]*)?"
     r"|\b[A-Z][a-z]+\.(?:com|org|net|ru|kz|ua|eu|io|tv|news)\b"
