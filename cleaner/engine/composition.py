@@ -114,19 +114,32 @@ class OffsetMap:
     edits: tuple[Edit, ...]
 
     def to_original(self, start: int, end: int) -> tuple[int, int]:
-        """The original range of an edited range; a range that cuts into an edit takes all of it."""
-        return self._map(start, at_end=False), self._map(end, at_end=True)
+        """The original range of an edited range; a range that cuts into an edit takes all of it.
 
-    def _map(self, offset: int, *, at_end: bool) -> int:
+        An empty range where something was deleted gives what was deleted. O(edits).
+        """
+        low, high = self._start(start), self._end(end)
+        return min(low, high), max(low, high)
+
+    def _start(self, offset: int) -> int:
         shift = 0
         for edit in self.edits:
             new_start = edit.start + shift
             new_end = new_start + len(edit.replacement)
-            if offset < new_start or (offset == new_start and not (at_end or new_start == new_end)):
-                if offset == new_start and new_start != new_end and not at_end:
-                    return edit.start
-                return offset - shift
-            if offset < new_end or (offset == new_end and at_end and new_start != new_end):
-                return edit.end if at_end else edit.start
+            if offset < new_start:
+                break
+            if offset < new_end:
+                return edit.start
+            shift += len(edit.replacement) - (edit.end - edit.start)
+        return offset - shift
+
+    def _end(self, offset: int) -> int:
+        shift = 0
+        for edit in self.edits:
+            new_start = edit.start + shift
+            if offset <= new_start:
+                break
+            if offset <= new_start + len(edit.replacement):
+                return edit.end
             shift += len(edit.replacement) - (edit.end - edit.start)
         return offset - shift

@@ -70,9 +70,10 @@ def _settle(
     """Passes until nothing changes; or the paragraphs (of the original) that do not settle."""
     total: tuple[Edit, ...] = ()
     document = Document(text, source)
-    seen = {text}
+    passes: list[tuple[tuple[Edit, ...], tuple[Edit, ...]]] = []
+    seen = {text: 0}
     for _ in range(MAX_PASSES):
-        before_pass = document.text
+        before_pass, total_before = document.text, total
         in_pass: tuple[Edit, ...] = ()
         findings: list[Finding] = []
         for repair in repairs:
@@ -87,23 +88,31 @@ def _settle(
         if document.text == before_pass:
             total = tuple(edit for edit in total if edit.expected != edit.replacement)
             return Outcome(document.text, total, _sorted(findings)), {}
+        passes.append((total_before, in_pass))
         if document.text in seen:
             break
-        seen.add(document.text)
+        seen[document.text] = len(passes)
+    cycle = passes[seen[document.text] :] or passes[-1:]
+    return Outcome(text, (), ()), _moving(text, cycle)
+
+
+def _moving(
+    text: str, passes: Sequence[tuple[tuple[Edit, ...], tuple[Edit, ...]]]
+) -> dict[Span, tuple[str, ...]]:
+    """The original's paragraphs that these passes still changed, with the rules that did it.
+
+    A pass is given as the edits before it, on the original, and its own, on the text it began with.
+    """
+    paragraphs = Document(text).paragraphs
     moving: dict[Span, tuple[str, ...]] = {}
-    original = Document(text)
-    for edit in total:
-        if edit.expected == edit.replacement or any(_same_place(edit, late, total) for late in in_pass):
-            for paragraph in original.paragraphs:
-                if paragraph.start <= edit.end and edit.start <= paragraph.end:
-                    moving[paragraph] = tuple(dict.fromkeys(moving.get(paragraph, ()) + edit.rules))
-    if not moving:
-        moving[Span(0, len(text))] = tuple(dict.fromkeys(rule for edit in in_pass for rule in edit.rules))
-    return Outcome(text, (), ()), moving
-
-
-def _same_place(edit: Edit, late: Edit, total: tuple[Edit, ...]) -> bool:
-    return bool(set(edit.rules or (edit.rule,)) & set(late.rules or (late.rule,)))
+    for before, in_pass in passes:
+        offsets = OffsetMap(before)
+        for edit in in_pass:
+            start, end = offsets.to_original(edit.start, edit.end)
+            touched = [span for span in paragraphs if span.start <= end and start <= span.end]
+            for span in touched or [Span(0, len(text))]:
+                moving[span] = tuple(dict.fromkeys((*moving.get(span, ()), *edit.rules)))
+    return moving
 
 
 def _propose(
@@ -169,7 +178,7 @@ def _on_original(finding: Finding, offsets: OffsetMap) -> Finding:
     if not offsets.edits:
         return finding
     start, end = offsets.to_original(finding.start, finding.end)
-    return replace(finding, start=start, end=max(start, end))
+    return replace(finding, start=start, end=end)
 
 
 def _shifted(frozen: tuple[Span, ...], total: tuple[Edit, ...]) -> tuple[Span, ...]:
