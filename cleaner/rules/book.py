@@ -74,7 +74,7 @@ class RuleBook:
     @cached_property
     def lexicon(self) -> Lexicon:
         """What words are words."""
-        return load_lexicon()
+        return load_lexicon().with_words(self.words("english-word"), self.words("not-english-word"))
 
     def words(self, name: str) -> frozenset[str]:
         """A named list of the packs (``lists:``), folded. Empty when no pack has it."""

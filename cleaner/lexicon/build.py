@@ -1,0 +1,77 @@
+"""Building the English word table, once an installation: the result is kept in the cache.
+
+Three sources: pyspellchecker's list (160,000 words with counts from subtitles, news and
+Wikipedia; it holds names and some foreign words too), lemminflect's table of inflections (the
+SPECIALIST lexicon of the NLM: 40,000 common words with all their forms, names apart by their
+capital), and British spellings of both.
+"""
+
+from __future__ import annotations
+
+import csv
+import gzip
+import io
+from collections.abc import Iterator
+from importlib import metadata, resources
+
+from cleaner.lexicon.british import british
+
+COMMON = 1
+"""The lowest bit of a value in the table: known as a common word, not only as a name or a rarity."""
+
+VERSION = "5"
+"""Part of the cache's key: raise it when this module changes what it builds."""
+
+_CLOSED_CLASSES = frozenset(
+    str.split("""
+    a about above across after against all along although am amid among an and another any anybody anyone anything are
+    around as at be because been before behind being below beneath beside besides between beyond both but by can cannot
+    could despite did do does doing done down during each either enough every everybody everyone everything except few
+    for from had has have having he hence her here hers herself him himself his how however i if in including inside
+    into is it its itself least less like many may me might mine more most much must my myself near neither never no
+    nobody none nor not nothing now of off often on once one only onto or other others our ours ourselves out outside
+    over own past per rather shall she should since so some somebody someone something somewhere soon still such than
+    that the their theirs them themselves then there therefore these they this those though through throughout thus
+    till to today together tomorrow too toward towards under underneath unless until unto up upon us very via was we
+    well were what whatever when whenever where whereas wherever whether which whichever while who whoever whole whom
+    whose why will with within without would yes yesterday yet you your yours yourself yourselves
+    two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen
+    nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand million billion
+    """)
+)
+"""Words that lemminflect, which only knows what inflects, does not list."""
+
+_TABLES = ("lemma_lu.csv.gz", "infl_lu.csv.gz")
+
+
+def cache_key() -> str:
+    """What the table is built from."""
+    packages = ("pyspellchecker", "lemminflect")
+    return ";".join((VERSION, *(f"{name}={metadata.version(name)}" for name in packages)))
+
+
+def build_table() -> dict[str, int]:
+    """Lower-case word -> twice its count, plus ``COMMON`` for a common word. Takes about a second."""
+    from spellchecker import SpellChecker
+
+    table = {word: 2 * count for word, count in SpellChecker(language="en").word_frequency.dictionary.items()}
+    for word in (*_common_words(), *_CLOSED_CLASSES):
+        table[word] = table.get(word, 0) | COMMON
+    for new, old in list(british(table)):
+        table[new] = max(table.get(new, 0), table[old]) | (table[old] & COMMON)
+    return table
+
+
+def _common_words() -> Iterator[str]:
+    """The lower-case words of lemminflect's tables: lemmas and their inflected forms."""
+    folder = resources.files("lemminflect") / "resources"
+    for name in _TABLES:
+        path = folder / name
+        if not path.is_file():
+            continue
+        text = gzip.decompress(path.read_bytes()).decode("utf-8")
+        for row in csv.reader(io.StringIO(text)):
+            for cell in (row[0], *(row[2:] if name.startswith("infl") else ())):
+                for form in cell.split("/"):
+                    if form.isalpha() and form.islower() and len(form) > 1:
+                        yield form
