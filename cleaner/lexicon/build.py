@@ -24,19 +24,21 @@ VERSION = "5"
 
 _CLOSED_CLASSES = frozenset(
     str.split("""
-    a about above across after against all along although am amid among an and another any anybody anyone anything are
-    around as at be because been before behind being below beneath beside besides between beyond both but by can cannot
-    could despite did do does doing done down during each either enough every everybody everyone everything except few
-    for from had has have having he hence her here hers herself him himself his how however i if in including inside
-    into is it its itself least less like many may me might mine more most much must my myself near neither never no
-    nobody none nor not nothing now of off often on once one only onto or other others our ours ourselves out outside
-    over own past per rather shall she should since so some somebody someone something somewhere soon still such than
-    that the their theirs them themselves then there therefore these they this those though through throughout thus
-    till to today together tomorrow too toward towards under underneath unless until unto up upon us very via was we
-    well were what whatever when whenever where whereas wherever whether which whichever while who whoever whole whom
-    whose why will with within without would yes yesterday yet you your yours yourself yourselves
-    two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen
-    nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand million billion
+    a about above across after against all along although am amid among an and another any anybody
+    anyone anything are around as at be because been before behind being below beneath beside besides
+    between beyond both but by can cannot could despite did do does doing done down during each either
+    enough every everybody everyone everything except few for from had has have having he hence her here
+    hers herself him himself his how however i if in including inside into is it its itself least less
+    like many may me might mine more most much must my myself near neither never no nobody none nor not
+    nothing now of off often on once one only onto or other others our ours ourselves out outside over
+    own past per rather shall she should since so some somebody someone something somewhere soon still
+    such than that the their theirs them themselves then there therefore these they this those though
+    through throughout thus till to today together tomorrow too toward towards under underneath unless
+    until unto up upon us very via was we well were what whatever when whenever where whereas wherever
+    whether which whichever while who whoever whole whom whose why will with within without would yes
+    yesterday yet you your yours yourself yourselves two three four five six seven eight nine ten eleven
+    twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty
+    seventy eighty ninety hundred thousand million billion
     """)
 )
 """Words that lemminflect, which only knows what inflects, does not list."""
