@@ -1,0 +1,193 @@
+"""What ``clean``, ``check`` and ``fix`` have in common: tasks from paths, outcomes to counts and messages."""
+
+from __future__ import annotations
+
+import os
+import sys
+import time
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from cleaner.cli._options import Common
+from cleaner.corpus.discovery import Selection, Source
+from cleaner.corpus.errors import FileError
+from cleaner.corpus.interruption import Interruption
+from cleaner.report import Counts, Failure
+from cleaner.report.article import failed
+
+if TYPE_CHECKING:
+    from cleaner.corpus.work import Outcome, Task
+
+STDIN = "-"
+
+
+@dataclass(slots=True)
+class Run:
+    """One run over many files: counts, messages, progress, and the exit status."""
+
+    common: Common
+    counts: Counts = field(default_factory=Counts)
+    changed: int = 0
+    seconds: float = 0.0
+    signal: int = 0
+
+    def over(
+        self,
+        selection: Selection,
+        task: Callable[[Source], Task | FileError],
+        take: Callable[[Outcome], None],
+    ) -> None:
+        """Do every file of the selection; ``take`` gets the outcomes in order."""
+        from cleaner.corpus.work import RulesError
+
+        begun = time.perf_counter()
+        with Interruption() as interruption, _progress(self.common, selection) as advance:
+            try:
+                for outcome in self._outcomes(selection, task, interruption):
+                    self.counts.add(outcome.counts)
+                    self.changed += outcome.changed
+                    if outcome.failure:
+                        self.complain(outcome.failure)
+                    else:
+                        take(outcome)
+                    advance(1)
+            except RulesError as error:
+                raise click.ClickException(str(error)) from None
+        self.signal = interruption.signal
+        self.counts.interrupted = bool(self.signal)
+        self.seconds = time.perf_counter() - begun
+
+    def complain(self, failure: Failure) -> None:
+        """One line: file, reason, remedy."""
+        click.echo(f"cleaner: {failure}", err=True)
+
+    def status(self, dirty: bool) -> int:
+        """The exit status; ``dirty`` says whether what was found counts as 1."""
+        if self.signal:
+            done = f"{self.counts.articles:,} finished"
+            click.echo(f"cleaner: interrupted; {done}, nothing half-written", err=True)
+            return 128 + self.signal
+        if self.counts.failures:
+            return 2
+        return 1 if dirty else 0
+
+    def _outcomes(
+        self, selection: Selection, task: Callable[[Source], Task | FileError], interruption: Interruption
+    ) -> Iterator[Outcome]:
+        from cleaner.corpus.workers import run
+
+        failures: list[tuple[int, Failure]] = []
+        begun = [0]
+
+        def tasks() -> Iterator[Task]:
+            for found in self._found(selection):
+                if interruption.signal:
+                    return
+                made = found if isinstance(found, FileError) else task(found)
+                if isinstance(made, FileError):
+                    failures.append((begun[0], Failure(made.name, made.reason, made.remedy)))
+                else:
+                    begun[0] += 1
+                    yield made
+
+        done = 0
+        for outcome in run(tasks(), self.common.jobs):
+            yield from _due(failures, done)
+            yield outcome
+            done += 1
+        yield from _due(failures, done)
+
+    def _found(self, selection: Selection) -> Iterator[Source | FileError]:
+        return selection.files()
+
+
+def _due(failures: list[tuple[int, Failure]], done: int) -> Iterator[Outcome]:
+    """Failures found before any work, at their place in the order."""
+    from cleaner.corpus.work import Outcome
+
+    while failures and failures[0][0] <= done:
+        failure = failures.pop(0)[1]
+        yield Outcome(failure.name, failed(failure))
+
+
+def selection_of(paths: Iterable[str], common: Common, output: Path | None = None) -> Selection:
+    """The files that the paths name, with the patterns of their configuration and of the options."""
+    named = list(paths)
+    settings = [common.settings(Path(path)) for path in named]
+    globs = tuple(dict.fromkeys(glob for setting in settings for glob in setting.glob))
+    exclude = tuple(dict.fromkeys(pattern for setting in settings for pattern in setting.exclude))
+    return Selection(named, globs, exclude, output, portable=output is not None)
+
+
+def task_of(source: Source, common: Common, formats: tuple[str, ...] = ()) -> Task:
+    """A task that reads a file and writes nothing."""
+    from cleaner.corpus.work import Task
+
+    return Task(
+        path=source.path,
+        name=source.name,
+        output=source.relative,
+        settings=common.settings(source.path),
+        formats=formats,
+        read_as=common.input_encoding,
+    )
+
+
+def stdin_task(common: Common, formats: tuple[str, ...] = ()) -> Task:
+    """A task for standard input, which is read now."""
+    from cleaner.corpus.work import Task
+
+    data = sys.stdin.buffer.read()
+    settings = common.settings(Path.cwd())
+    return Task(
+        None, "<stdin>", "stdin.txt", settings, None, False, formats, common.input_encoding, data=data
+    )
+
+
+def stdin_outcome(run: Run, task: Task) -> Outcome:
+    """Do standard input, counted in the run. Raises ClickException for packs that cannot be used."""
+    from cleaner.corpus.work import RulesError, perform
+
+    try:
+        outcome = perform(task)
+    except RulesError as error:
+        raise click.ClickException(str(error)) from None
+    run.counts.add(outcome.counts)
+    run.changed += outcome.changed
+    if outcome.failure:
+        run.complain(outcome.failure)
+    return outcome
+
+
+class _progress:  # noqa: N801 - used like a function
+    """A bar on standard error when that is a terminal; nothing otherwise."""
+
+    def __init__(self, common: Common, selection: Selection) -> None:
+        self._bar: Any = None
+        if not common.quiet and sys.stderr.isatty() and os.environ.get("TERM") != "dumb":
+            counting = replace(selection)
+            total = sum(1 for _ in counting.files())
+            if total > 1:
+                self._bar = click.progressbar(length=total, file=sys.stderr, label=f" {total:,} articles")
+
+    def __enter__(self) -> Callable[[int], None]:
+        if self._bar is None:
+            return lambda count: None
+        self._bar.__enter__()
+        update: Callable[[int], None] = self._bar.update
+        return update
+
+    def __exit__(self, *error: object) -> None:
+        if self._bar is not None:
+            self._bar.__exit__(None, None, None)
+
+
+def write_stdout(data: bytes) -> None:
+    """Bytes to standard output as they are, and at once."""
+    sys.stdout.flush()
+    sys.stdout.buffer.write(data)
+    sys.stdout.buffer.flush()

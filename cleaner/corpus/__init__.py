@@ -1,0 +1,1 @@
+"""Files and folders: encodings, atomic writes, discovery, workers. Bytes in, bytes out."""

@@ -1,0 +1,153 @@
+"""Which files to read, in an order that does not depend on the file system.
+
+Folders are walked recursively, sorted by name, following links to folders; a link that leads
+back to a folder above it is an error, not a hang. Memory is that of one path from the root, not
+of the corpus.
+
+Left alone, deliberately: hidden files and folders (``.git``), files that match no ``--glob``
+(counted, so that the summary can say so), the output folder inside the input.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from fnmatch import fnmatchcase
+from pathlib import Path
+
+from cleaner.corpus.errors import FileError, reason_of
+
+DEFAULT_GLOBS = ("*.txt", "*.text", "*.md")
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A file to read: where it is, what to call it, and where it goes below the output folder."""
+
+    path: Path
+    name: str
+    relative: str
+    named: bool = False
+
+
+@dataclass(slots=True)
+class Selection:
+    """What was asked for. ``skipped`` counts files of walked folders that no pattern wanted."""
+
+    paths: Sequence[str]
+    globs: Sequence[str] = ()
+    exclude: Sequence[str] = ()
+    output: Path | None = None
+    portable: bool = False
+    skipped: int = field(default=0, init=False)
+
+    def files(self) -> Iterator[Source | FileError]:
+        """Every file, or what is wrong with a path, in the order of the paths."""
+        self.skipped = 0
+        roots = [Path(path) for path in dict.fromkeys(self.paths)]
+        single = len(roots) == 1
+        named = {os.path.realpath(root) for root in roots if not root.is_dir()}
+        folders = {os.path.realpath(root) for root in roots if root.is_dir()}
+        for root in roots:
+            if not root.is_dir():
+                yield self._named(root)
+            elif any(_within(os.path.realpath(root), other) for other in folders):
+                continue  # walked as part of another folder that was named
+            else:
+                yield from self._folder(root, "" if single else f"{_own_name(root)}/", named)
+
+    def _named(self, root: Path) -> Source | FileError:
+        name = self._name(root, root.name)
+        if not root.exists():
+            if root.is_symlink():
+                return FileError(str(root), "a link that leads nowhere", "Restore its target or leave it out")
+            return FileError(str(root), "no such file or folder", "Check the spelling")
+        if not root.is_file():
+            return FileError(str(root), "not a regular file", "Use - to read from a pipe")
+        return Source(root, name, root.name, named=True)
+
+    def _folder(self, root: Path, prefix: str, named: set[str]) -> Iterator[Source | FileError]:
+        output = os.path.realpath(self.output) if self.output else ""
+        if output == os.path.realpath(root):
+            yield FileError(
+                str(root), "the output folder is the input folder", "Use --in-place to replace the files"
+            )
+            return
+        found = False
+        for entry in _walk(str(root), "", (), output, self.exclude):
+            if isinstance(entry, FileError):
+                found = True
+                yield entry
+                continue
+            path, relative = entry
+            if not _matches(relative, self.globs or DEFAULT_GLOBS):
+                self.skipped += 1
+            elif not named or os.path.realpath(path) not in named:
+                found = True
+                yield Source(Path(path), self._name(Path(path), relative), prefix + relative)
+            else:
+                found = True
+        if not found:
+            wanted = " ".join(self.globs or DEFAULT_GLOBS)
+            yield FileError(
+                str(root), f"no article in this folder ({wanted})", "Say which with --glob '*.ext'"
+            )
+
+    def _name(self, path: Path, relative: str) -> str:
+        """The path from the current folder when it is below it; else as given, or what is portable."""
+        inside = os.path.relpath(path)
+        if not inside.startswith(os.pardir):
+            return inside.replace(os.sep, "/")
+        return (relative if self.portable else str(path)).replace(os.sep, "/")
+
+
+def _walk(
+    folder: str, below: str, above: tuple[tuple[int, int], ...], output: str, exclude: Sequence[str]
+) -> Iterator[tuple[str, str] | FileError]:
+    try:
+        status = Path(folder).stat()
+        identity = (status.st_dev, status.st_ino)
+        if identity in above:
+            yield FileError(
+                folder, "directory loop: the link leads back to a folder above it", "Remove the link"
+            )
+            return
+        with os.scandir(folder) as entries:
+            listing = sorted(entries, key=lambda entry: entry.name)
+    except OSError as error:
+        yield FileError(folder, reason_of(error), "Check its permissions")
+        return
+    for entry in listing:
+        relative = f"{below}{entry.name}"
+        if entry.name.startswith(".") or _matches(relative, exclude):
+            continue
+        try:
+            is_folder = entry.is_dir()
+            is_file = entry.is_file()
+        except OSError as error:
+            yield FileError(entry.path, reason_of(error), "Remove the link")
+            continue
+        if is_folder:
+            if not output or os.path.realpath(entry.path) != output:
+                yield from _walk(entry.path, f"{relative}/", (*above, identity), output, exclude)
+        elif is_file:
+            yield entry.path, relative
+        elif entry.is_symlink():
+            yield FileError(entry.path, "a link that leads nowhere", "Remove it, or --exclude it")
+
+
+def _matches(relative: str, patterns: Sequence[str]) -> bool:
+    """True when the path, or its last part, matches a pattern (``*.txt``, ``drafts/*``, ``drafts``)."""
+    name = relative.rpartition("/")[2]
+    return any(
+        fnmatchcase(name, pattern) or fnmatchcase(relative, pattern.rstrip("/")) for pattern in patterns
+    )
+
+
+def _within(path: str, folder: str) -> bool:
+    return path != folder and path.startswith(folder.rstrip(os.sep) + os.sep)
+
+
+def _own_name(root: Path) -> str:
+    return root.name if root.name not in ("", "..") else Path(os.path.realpath(root)).name
