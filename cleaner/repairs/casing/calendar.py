@@ -1,0 +1,104 @@
+"""Weekdays and months in lower case ("on wednesday", "in october"), as in Romance languages.
+
+Evidence: English capitalises the names of weekdays and months without exception, so the word alone is
+enough where it has no other meaning. "march", "may" and "august" need a number beside them or a
+preposition of time before them.
+
+Left alone, deliberately:
+- words whose neighbours are not English: "september" is also German, Dutch and Swedish;
+- "march" and "may" as a verb or a common noun ("a march 8 miles long", "they march in line");
+- documents that write everything in lower case.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from cleaner.document import Document
+from cleaner.model import Proposal
+from cleaner.repairs import RuleInfo
+from cleaner.repairs.casing.context import word_after, word_before
+from cleaner.rules import RuleBook
+
+RULE = "calendar-name-in-lower-case"
+CATEGORY = "fluency/spelling/capitalization"
+_DAY_AFTER = re.compile(
+    r" (?:[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?(?:,|\.|;|\)|$| (?:and|at|in|to|of|by|for|with|that|when|the)\b)"
+    r"| (?:of )?(?:1[89]|20)\d\d\b",
+    re.MULTILINE,
+)
+_DAY_BEFORE = re.compile(r"(?:^|\D)(?:[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?(?: of)? \Z")
+_CAN_BE_VERB = frozenset({"be", "not", "have", "also", "well", "i", "you", "he", "she", "they", "we", "it"})
+
+RULES = (
+    RuleInfo(
+        RULE,
+        CATEGORY,
+        "The name of a weekday or month stands in lower case.",
+        examples=(
+            ("The council meets on wednesday at ten.", "The council meets on Wednesday at ten."),
+            ("Prices fell in october and on 3 march.", "Prices fell in October and on 3 March."),
+        ),
+        keep=(
+            "They may march in august company.",
+            "The march 8 miles long may be the last of its kind.",
+            "Am Samstag, dem 3. september, war die Halle voll.",
+        ),
+    ),
+)  # fmt: skip
+
+
+def calendar(document: Document, rules: RuleBook) -> Iterator[Proposal]:
+    """Weekdays and months in lower case."""
+    plain = rules.memo(
+        "casing/calendar",
+        lambda: rules.words("month") | rules.words("weekday") | {f"{day}s" for day in rules.words("weekday")},
+    )
+    text = document.text
+    for word in document.words & (plain | rules.words("month-like-word")):
+        for match in re.finditer(rf"(?<![\w@#.-])(?<!\d\. ){word}(?![\w-])(?!\.\w)", text):
+            at, end = match.span()
+            if word in plain:
+                sure = _english_around(text, at, end, rules)
+            else:
+                sure = _is_month(text, at, end, word, rules)
+            if sure:
+                yield document.edit(
+                    at,
+                    end,
+                    word.capitalize(),
+                    rule=RULE,
+                    category=CATEGORY,
+                    message=f"English writes {word.capitalize()} with a capital.",
+                )
+
+
+def _english_around(text: str, at: int, end: int, rules: RuleBook) -> bool:
+    beside = [word for word in (word_before(text, at), word_after(text, end)) if word]
+    return bool(beside) and all(rules.lexicon.knows(word) or word[0].isupper() for word in beside)
+
+
+def _is_month(text: str, at: int, end: int, word: str, rules: RuleBook) -> bool:
+    after = _DAY_AFTER.match(text, end, end + 16)
+    previous = word_before(text, at)
+    if _DAY_BEFORE.search(text[max(0, at - 8) : at]):
+        return word != "may" or word_after(text, end) not in _CAN_BE_VERB
+    if after and previous not in {"a", "the", "to", "will", "they", "we", "protest", "long"}:
+        return word != "may"
+    if word == "may":
+        return previous in {"in", "since", "until"} and word_after(text, end) not in _CAN_BE_VERB
+    following = word_after(text, end)
+    return previous in rules.words("before-month") - {
+        "from",
+        "this",
+        "of",
+        "by",
+        "last",
+        "next",
+        "end",
+        "early",
+    } and (
+        not following
+        or following in {"and", "the", "by", "with", "he", "she", "they", "it", "when", "after", "for"}
+    )

@@ -1,0 +1,59 @@
+"""What stands around a word: the neighbouring words and the sentence, by a bounded look to either side.
+
+Every look is bounded (a sentence is cut at 400 code points), so that one paragraph without end costs
+no more a word than any other.
+"""
+
+from __future__ import annotations
+
+import re
+
+_REACH = 400
+_SENTENCE_END = re.compile(r"[.!?…][\"”’'»)\]]*\s")
+_WORD_AT = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+_WORD_BEFORE = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*\Z")
+_WORDS = re.compile(r"[^\W\d_]+")
+
+
+def word_at(text: str, at: int) -> str:
+    """The word that starts at ``at`` (letters, inner apostrophes and hyphens), or ``""``."""
+    match = _WORD_AT.match(text, at, at + 60)
+    return match.group() if match else ""
+
+
+def word_before(text: str, at: int) -> str:
+    """The word that ends exactly one space before ``at``, or ``""`` when a mark or a break is there."""
+    if at < 2 or text[at - 1] != " ":
+        return ""
+    match = _WORD_BEFORE.search(text[max(0, at - 61) : at - 1])
+    return match.group() if match else ""
+
+
+def word_after(text: str, end: int) -> str:
+    """The word that starts exactly one space after ``end``, or ``""``."""
+    return word_at(text, end + 1) if text[end : end + 1] == " " else ""
+
+
+def sentence_at(text: str, at: int) -> tuple[int, int]:
+    """The sentence around ``at``, within its line and at most 400 code points to either side."""
+    floor = max(text.rfind("\n", 0, at) + 1, at - _REACH)
+    start = floor
+    for match in _SENTENCE_END.finditer(text, floor, at):
+        start = match.end()
+    line_end = text.find("\n", at)
+    ceiling = min(len(text) if line_end < 0 else line_end, at + _REACH)
+    match_end = _SENTENCE_END.search(text, at, ceiling)
+    return start, match_end.start() + 1 if match_end else ceiling
+
+
+def is_sentence_start(text: str, at: int) -> bool:
+    """True when the word at ``at`` opens a line, a sentence, a quotation, a bracket or a clause."""
+    before = text[max(0, at - 6) : at].rstrip(" \u00a0")
+    return not before or before[-1] in "\n.!?…:;“\"‘'«„([—–-•*>|/·"
+
+
+def is_title_case(text: str, start: int, end: int) -> bool:
+    """True when at least half of the longer words of a stretch are capitalised: a headline or a title."""
+    longer = [word for word in _WORDS.findall(text[start:end]) if len(word) > 3]
+    capitals = sum(word[0].isupper() for word in longer)
+    return bool(capitals * 2 >= len(longer))

@@ -1,0 +1,56 @@
+"""A lone comma between subject and verb: "Karim Masimov, was arrested".
+
+Evidence: the sentence begins with a title or a name, holds no comma but this one, and goes on with an
+auxiliary verb: an apposition would have opened with another comma.
+
+Left alone, deliberately: sentences with another comma before the verb (the comma may close an apposition),
+questions and addresses ("Mr Smith, are you…"), fronted phrases ("In Lima, was…").
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from cleaner.document import Document
+from cleaner.model import Applicability, Proposal
+from cleaner.repairs import RuleInfo
+from cleaner.rules import RuleBook
+
+RULE = "comma-between-subject-and-verb"
+CATEGORY = "fluency/punctuation"
+_SUBJECT = re.compile(
+    r"(?:^|(?<=[.!?] ))(?:The (?:[a-z]+ ){1,4})?(?:[A-Z][^\W\d_]+ ){0,3}[A-Z][^\W\d_]+(,) "
+    r"(?=(?:was|were|has|had|will) (?!he |she |they |it |not |you |we |I |the )[a-z]+\b)",
+    re.MULTILINE,
+)
+
+RULES = (
+    RuleInfo(
+        RULE,
+        CATEGORY,
+        "A comma separates the subject from its verb.",
+        applicability="suggested",
+        because="an apposition may have lost its first comma instead of gaining a last one",
+        keep=(
+            "The mayor, Luis Paz, was arrested.",
+            "Smith, was he there?",
+        ),
+    ),
+)
+
+
+def commas(document: Document, rules: RuleBook) -> Iterator[Proposal]:
+    """Lone commas between a subject and an auxiliary verb."""
+    if not document.source.is_translated:
+        return
+    for match in _SUBJECT.finditer(document.text):
+        yield document.edit(
+            match.start(1),
+            match.end(1),
+            "",
+            rule=RULE,
+            category=CATEGORY,
+            message="A comma separates the subject from its verb.",
+            applicability=Applicability.SUGGESTED,
+        )

@@ -1,0 +1,222 @@
+"""Words said twice: "joint joint", "since Since", "villages and villages", "the Khabar 24 channel 24".
+
+Machine translation collapses two synonyms of the source into one English word (pueblos y aldeas →
+villages and villages), translates a word and keeps it beside the link that held it, or repeats a
+qualifier of a name. One compiled scan with a back-reference finds the doubles; the lexicon and the pack's
+lists of what English itself doubles decide.
+
+Left alone, deliberately:
+- what English doubles by grammar or for emphasis (had had, that that, very very, told her her): the
+  pack's ``doubled-on-purpose``;
+- names (New York, New York; Duran Duran; Saba Saba; Boutros Boutros-Ghali), three in a row (ha ha ha),
+  numbers, and anything inside a quotation, where people do repeat themselves: that is only suggested;
+- "X and X" of many or of much (more and more, again and again, years and years: ``pair-on-purpose``), of
+  comparatives and of verbs (bigger and bigger, he ran and ran), and in texts without a sign of translation.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import compress, pairwise
+
+from cleaner.document import Document
+from cleaner.model import Applicability, Proposal
+from cleaner.repairs import Repair, RuleInfo
+from cleaner.rules import RuleBook
+
+DOUBLED = "doubled-word"
+PAIR = "collapsed-synonyms"
+QUALIFIER = "repeated-qualifier"
+PHRASE = "repeated-phrase"
+CATEGORY = "design/duplicate"
+
+_DOUBLED = re.compile(r"\b([^\W\d_]{2,}) (\1)\b(?![-’'])", re.IGNORECASE)
+_PAIR = re.compile(r"\b([a-z]{4,}) and \1\b(?!-)")
+_QUALIFIER = re.compile(r"\b[A-Z][\w-]* (\d{1,3})(?: [a-z-]+){0,3} ([a-z]+)( \1)\b(?![\d.,:]\d| [a-z]+s\b|-)")
+_QUOTE = re.compile(r"[\"“”«»„]")
+_YEAR_TWICE = re.compile(r"\b([Ii]n (?:19|20)\d\d)\b[^.!?\n;:,“”\"()]{1,80}? (in (?:19|20)\d\d)\b")
+_BEFORE_VERB = frozenset(
+    {"he", "she", "it", "who", "that", "which", "and", "are", "were", "is", "was", "there", "just"}
+)
+
+RULES = (
+    RuleInfo(
+        DOUBLED,
+        CATEGORY,
+        "A word stands twice in a row.",
+        examples=(
+            (
+                "Two soldiers soldiers were wounded near the bridge.",
+                "Two soldiers were wounded near the bridge.",
+            ),
+            (
+                "They have lived there since Since the war ended.",
+                "They have lived there since the war ended.",
+            ),
+        ),
+        keep=(
+            "He had had enough, and he said that that was very very clear.",
+            "She sang in New York, New York, and then in Walla Walla.",
+            "Duran Duran played before Boutros Boutros-Ghali spoke.",
+            "The crowd cried ha ha ha and no no no.",
+        ),
+    ),
+    RuleInfo(
+        PAIR,
+        CATEGORY,
+        "Two synonyms of the source language have become one English word.",
+        examples=(),
+        keep=(
+            "It grew more and more, again and again, for years and years.",
+            "They walked for miles and miles past fields and fields.",
+        ),
+    ),
+    RuleInfo(
+        QUALIFIER,
+        CATEGORY,
+        "The number of a channel's name stands again behind the word channel.",
+        examples=(
+            (
+                "He spoke to the Khabar 24 television channel 24.",
+                "He spoke to the Khabar 24 television channel.",
+            ),
+            ("She works for the Rai 3 channel 3 in Rome.", "She works for the Rai 3 channel in Rome."),
+        ),
+        keep=(
+            "He moved from Khabar 24 to channel 31.",
+            "Boeing 737 aircraft fly here, and 737 planes were sold.",
+        ),
+    ),
+    RuleInfo(
+        PHRASE,
+        CATEGORY,
+        "The same year is given twice in one clause.",
+        applicability="manual",
+        because="the two may belong to different verbs",
+        keep=("Rents rose in 2019, and in 2019 wages fell.", "It opened in 2019 and closed in 2021."),
+    ),
+)
+
+
+def propose(document: Document, rules: RuleBook) -> Iterator[Proposal]:
+    """Doubled words, collapsed pairs, repeated qualifiers and years."""
+    text = document.text
+    if _has_double(text):
+        yield from _doubled(document, rules)
+    if _has_pair(text):
+        yield from _pairs(document, rules)
+    if not document.words.isdisjoint(rules.words("media-noun")):
+        for match in _QUALIFIER.finditer(text):
+            if match.group(2) in rules.words("media-noun"):
+                yield document.edit(
+                    *match.span(3),
+                    "",
+                    rule=QUALIFIER,
+                    category=CATEGORY,
+                    message=f"The number {match.group(1)} is part of the name and stands there already.",
+                )
+    if document.source.is_translated:
+        for match in _YEAR_TWICE.finditer(text):
+            if match.group(1).lower() == match.group(2):
+                yield document.finding(
+                    *match.span(2),
+                    rule=PHRASE,
+                    category=CATEGORY,
+                    message=f"“{match.group(2)}” stands twice in this clause.",
+                )
+
+
+def _has_double(text: str) -> bool:
+    """True when some word begins with the whole word before it, and ends there. A filter in C."""
+    words = text.lower().split()
+    following = words[1:]
+    hits = compress(zip(words, following, strict=False), map(str.startswith, following, words))
+    return any(not second[len(first) : len(first) + 1].isalnum() for first, second in hits)
+
+
+def _has_pair(text: str) -> bool:
+    """True when some "and" has the same word on either side."""
+    parts = text.split(" and ")
+    return any(right.startswith(left[left.rfind(" ") + 1 :][-40:] or " ") for left, right in pairwise(parts))
+
+
+def _doubled(document: Document, rules: RuleBook) -> Iterator[Proposal]:
+    text = document.text
+    for match in _DOUBLED.finditer(text):
+        first, second = match.groups()
+        lowered = second.lower()
+        if lowered in rules.words("doubled-on-purpose") or not rules.lexicon.knows(lowered):
+            continue
+        if first[0].isupper() and (second[0].isupper() or not _opens(text, match.start())):
+            continue
+        if second[0].isupper() and second != second.capitalize():
+            continue
+        if _thrice(text, match):
+            continue
+        quoted = _inside_quotation(document, match.start())
+        yield document.edit(
+            match.end(1),
+            match.end(),
+            "",
+            rule=DOUBLED,
+            category=CATEGORY,
+            message=f"“{first}” stands twice in a row.",
+            applicability=Applicability.SUGGESTED if quoted else Applicability.SAFE,
+        )
+
+
+def _thrice(text: str, match: re.Match[str]) -> bool:
+    word = match.group(1).lower()
+    after = text[match.end() : match.end() + len(word) + 2].lower().lstrip(" ,")
+    before = text[max(0, match.start() - len(word) - 2) : match.start()].lower().rstrip(" ,")
+    return after.startswith(word) or before.endswith(word)
+
+
+def _opens(text: str, at: int) -> bool:
+    before = text[max(0, at - 3) : at].rstrip(" ")
+    return not before or before[-1] in '\n.!?“"”…'
+
+
+def _inside_quotation(document: Document, at: int) -> bool:
+    """True when the nearest mark before opens a quotation and the nearest behind closes it."""
+    line = document.paragraph_at(at)
+    before = _QUOTE.findall(document.text, max(line.start, at - 1000), at)
+    after = _QUOTE.search(document.text, at, min(line.end, at + 1000))
+    if not before or not after:
+        return False
+    if before[-1] == '"':
+        return before.count('"') % 2 == 1
+    return before[-1] in "“«„" and after.group() in "”»“"
+
+
+def _pairs(document: Document, rules: RuleBook) -> Iterator[Proposal]:
+    text = document.text
+    for match in _PAIR.finditer(text):
+        word = match.group(1)
+        if (
+            not _is_plural_noun(word)
+            or word in rules.words("pair-on-purpose")
+            or not rules.lexicon.knows(word)
+        ):
+            continue
+        before = text[max(0, match.start() - 20) : match.start()].split()
+        if before and before[-1].lower() in _BEFORE_VERB:
+            continue
+        safe = document.source.is_translated and not _inside_quotation(document, match.start())
+        yield document.edit(
+            match.end(1),
+            match.end(),
+            "",
+            rule=PAIR,
+            category=CATEGORY,
+            message=f"“{word}” stands on both sides of “and”: two words of the source became one.",
+            applicability=Applicability.SAFE if safe else Applicability.SUGGESTED,
+        )
+
+
+def _is_plural_noun(word: str) -> bool:
+    return word.endswith("s") and not word.endswith(("ss", "us", "is"))
+
+
+REPAIR = Repair(name="repetition", order=130, propose=propose, rules=RULES)

@@ -1,0 +1,95 @@
+"""Words said twice, and words that may be."""
+
+import time
+
+import pytest
+from casing_helpers import examples, kept, outcome, repaired
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from cleaner.repairs.repetition import REPAIR
+
+IN_THE_WILD = [
+    ("seed 004", "with the Khabar 24 television channel 24.", "with the Khabar 24 television channel."),
+    ("seed 004", "surrounding villages and villages.", "surrounding villages."),
+]
+SYNTHETIC = [
+    ("noun", "Four workers workers fell.", "Four workers fell."),
+    ("adjective", "The joint joint statement was read.", "The joint statement was read."),
+    ("capital from a link", "It has been closed since Since Friday.", "It has been closed since Friday."),
+    ("article", "They saw the the mill.", "They saw the mill."),
+    ("sentence start", "The the mill is closed.", "The mill is closed."),
+    (
+        "collapsed at the start of a clause",
+        "The hamlets and hamlets of the coast.",
+        "The hamlets of the coast.",
+    ),
+]
+MUST_NOT_CHANGE = [
+    ("grammar", "He had had enough, and she said that that was all."),
+    ("emphasis", "It was very very late, and many many people left."),
+    ("city", "They live in New York, New York."),
+    ("place", "He was born in Walla Walla, near Pago Pago."),
+    ("people", "Sirhan Sirhan, Boutros Boutros-Ghali and Duran Duran."),
+    ("farewell", "Bye bye, they said, no no."),
+    ("indirect object", "He told her her house was on fire and gave you you know what."),
+    ("particle", "They checked in in the morning and went on on Monday."),
+    ("of time", "It went on for hours and hours, years and years."),
+    ("of space", "Miles and miles of fields and fields."),
+    ("comparative", "It grew bigger and bigger, more and more, again and again."),
+    ("verb", "He walks and walks and she talks and talks."),
+    ("rhetoric", "There are critics and critics."),
+    ("day after day", "Day after day, face to face, step by step, one by one."),
+    ("three", "The crowd sang la la la and shame, shame, shame and ha ha ha."),
+    ("annual march", "The annual Saba Saba march is held in July."),
+    ("title", "Really Really Love You was released in August."),
+    ("quotation of emphasis", "“It was a cold cold night,” he said."),
+    ("numbers", "They scored 24 24 times, on channel 24, 24 hours a day."),
+    ("channels", "He left Khabar 24 for channel 31, and CNN 4 shows 4 films."),
+    ("hyphen", "He is a man man-made things please."),
+]
+
+
+@pytest.mark.parametrize(("why", "before", "after"), IN_THE_WILD + SYNTHETIC)
+def test_repaired(why: str, before: str, after: str) -> None:
+    assert repaired(REPAIR, before, translated=True) == after, why
+
+
+@pytest.mark.parametrize(("rule", "before", "after"), examples(REPAIR.rules))
+def test_examples_need_no_evidence(rule: str, before: str, after: str) -> None:
+    assert repaired(REPAIR, before) == after
+
+
+@pytest.mark.parametrize(("why", "text"), MUST_NOT_CHANGE + kept(REPAIR.rules))
+def test_left_alone(why: str, text: str) -> None:
+    assert outcome(REPAIR, text, translated=True).edits == (), why
+
+
+def test_collapsed_synonyms_are_only_suggested_without_evidence() -> None:
+    result = outcome(REPAIR, "They own the cottages and cottages of the coast.")
+    assert result.edits == ()
+    assert [(f.rule, f.suggestions) for f in result.findings] == [("collapsed-synonyms", ("",))]
+
+
+def test_a_year_given_twice_is_reported() -> None:
+    result = outcome(REPAIR, "The dam will be built in 2031 and opened in 2031.", translated=True)
+    assert result.edits == ()
+    assert [f.rule for f in result.findings] == ["repeated-phrase"]
+
+
+@settings(max_examples=80, deadline=None)
+@given(
+    st.lists(
+        st.sampled_from(["mill", "Mill", "and", "the", "villages", ",", "“", "”", "24"]), max_size=25
+    ).map(" ".join)
+)
+def test_repairing_twice_is_repairing_once(text: str) -> None:
+    once = repaired(REPAIR, text, translated=True)
+    assert repaired(REPAIR, once, translated=True) == once
+
+
+@pytest.mark.parametrize("piece", ["mill ", "villages and ", "a", "24 ", "in 2025 x "])
+def test_hostile_text_takes_linear_time(piece: str) -> None:
+    start = time.perf_counter()
+    outcome(REPAIR, piece * (20_000 // len(piece)), translated=True)
+    assert time.perf_counter() - start < 4
