@@ -1,0 +1,97 @@
+"""Gaps in figures: ``€ 124.87``, ``$17. 5 million``, ``6:00: 00``, a score of ``3: 1``.
+
+``$17. 5`` may also be the end of one sentence and the beginning of the next: the gap is closed
+where what follows continues the figure (``million``, ``%``, a preposition, a mark); otherwise
+the reading is suggested.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from cleaner.document import Document
+from cleaner.model import Applicability, Edit
+from cleaner.rules import RuleBook
+
+_CURRENCY_GAP = re.compile(r"(?<![^\W_])[€$£¥][ \u00a0]+(?=\d)|(?<![^\W_])(?:US|A|C)\$[ \u00a0]+(?=\d)")
+_DECIMAL_GAP = re.compile(r"(?<=\d)\. (?=\d{1,2}(?![\d.,:/-]))")
+_COLON_GAP = re.compile(r"(?<=\d): (?=\d{1,2}(?![\d.,/]))")
+_CONTINUES = re.compile(
+    r"\d+(?: ?%|[ -](?:million|billion|trillion|thousand|percent|per cent|percentage|km|kg|bn|m)\b"
+    r"|[,;:)]| (?:a|an|per|in|to|on|for|from|at|by|and|or|against|with|before|after|last|this) (?!\d))"
+)
+_CURRENCY_NUMBER = re.compile(r"[€$£¥]\d[\d,]*\Z")
+_SCORE_WORDS = re.compile(
+    r"\b(?:score|scored|won|win|wins|beat|defeat(?:ed)?|lost|lose|draw|drew|lead|match|half|goal|victory|result)\b",
+    re.IGNORECASE,
+)
+_TIME_BEFORE = re.compile(
+    r"\b(?:at|from|until|till|to|by|since|between|and|around|about|before|after) \d{1,2}(?::\d\d)?\Z"
+)
+_CATEGORY = "locale/number-format"
+
+
+def figure_gaps(document: Document, rules: RuleBook) -> Iterator[Edit]:
+    """Edits for gaps inside figures and after a currency sign. O(n)."""
+    text = document.text
+    if "€" in text or "$" in text or "£" in text or "¥" in text:
+        yield from _currency(document)
+    if ". " in text:
+        for match in _DECIMAL_GAP.finditer(text):
+            if _CURRENCY_NUMBER.search(text, max(0, match.start() - 16), match.start()):
+                sure = _CONTINUES.match(text, match.end()) is not None
+                yield _edit(document, match.start(), match.end(), ".", sure)
+    for match in _COLON_GAP.finditer(text):
+        if _is_time(text, match.start(), match.end()) or _is_score(text, match.start(), match.end()):
+            yield _edit(document, match.start(), match.end(), ":", True)
+
+
+def _currency(document: Document) -> Iterator[Edit]:
+    text = document.text
+    gaps = list(_CURRENCY_GAP.finditer(text))
+    if not gaps:
+        return
+    closed = re.search(r"[€$£¥]\d", text) is not None
+    style = len(gaps) > 2 and not closed
+    for match in gaps:
+        yield document.edit(
+            match.start(),
+            match.end(),
+            match.group().rstrip(" \u00a0"),
+            rule="gap-after-currency",
+            category=_CATEGORY,
+            message="English sets the currency sign against the figure.",
+            applicability=Applicability.SUGGESTED if style else Applicability.SAFE,
+        )
+
+
+def _is_time(text: str, start: int, end: int) -> bool:
+    """Hours and minutes (or seconds) with a word before that asks for a time."""
+    minutes = text[end : end + 2]
+    return (
+        len(minutes) == 2
+        and minutes.isdigit()
+        and minutes < "60"
+        and _TIME_BEFORE.search(text, max(0, start - 16), start) is not None
+    )
+
+
+def _is_score(text: str, start: int, end: int) -> bool:
+    """One digit each side, and a word of sport in the neighbourhood."""
+    lone = not text[start - 2 : start - 1].isdigit() and not text[end + 1 : end + 2].isalnum()
+    line = text.rfind("\n", 0, start) + 1
+    near = text[max(line, start - 60) : start] + " " + text[end + 1 : end + 30].split("\n")[0]
+    return lone and _SCORE_WORDS.search(near) is not None
+
+
+def _edit(document: Document, start: int, end: int, replacement: str, sure: bool) -> Edit:
+    return document.edit(
+        start,
+        end,
+        replacement,
+        rule="gap-in-figure",
+        category=_CATEGORY,
+        message="A space stands inside a figure.",
+        applicability=Applicability.SAFE if sure else Applicability.SUGGESTED,
+    )

@@ -1,0 +1,188 @@
+"""Two words without a space: ``EmmanuelMacron``, ``hasbeen``, ``rejectedwhich``, ``November 6when``.
+
+Three shapes, each with its own evidence:
+
+- a capital inside a word: both halves stand side by side elsewhere in the document, or the first
+  is a given name and the second no English word; a known word before a name (``inMoscow``).
+  Where a mark may be lost with the space (``laterHe``, ``KessieBarcelona``) it is reported.
+- an unknown word in lower case with exactly one split into two common words, one of them a
+  function word (``hasbeen``, ``productsbecause``). ``which`` after a noun or participle takes its comma.
+- a figure with a function word glued to it (``6when``).
+
+Left alone: brands and surnames with an inner capital, a form that the document writes twice
+(it means it), hashtags and handles, foreign words, units and ordinals (``10km``, ``3rd``).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import filterfalse
+
+from cleaner.document import Document
+from cleaner.model import Proposal
+from cleaner.repairs.spacing.surroundings import left_word, reads_foreign, right_word
+from cleaner.rules import RuleBook
+
+_JUNCTION = re.compile(r"(?<=[^\W\d_A-ZÀ-ÖØ-Þ])(?=[A-ZÀ-ÖØ-Þ])")
+_FIGURE_WORD = re.compile(r"\d(?=[a-z]{3})")
+_DATE_BEFORE = re.compile(
+    r"(?:January|February|March|April|May|June|July|August|September|October|November|December) \d{1,2}\Z"
+)
+_COMMON = 100_000
+_USUAL = 5_000
+_MAX_LENGTH = 30
+_CATEGORY = "fluency/spelling"
+
+
+def fused_words(document: Document, rules: RuleBook) -> Iterator[Proposal]:
+    """Edits and findings for words that lost the space between them. O(n)."""
+    odd = filterfalse(str.istitle, filterfalse(str.islower, document.words))
+    for word in sorted(odd):
+        if len(word) <= _MAX_LENGTH and not word.isupper():
+            yield from _inner_capital(document, rules, word)
+    candidates = (word for word in document.words if 6 <= len(word) <= _MAX_LENGTH)
+    for word in sorted(rules.lexicon.unknown(candidates)):
+        if word.isalpha() and word[1:].islower():
+            yield from _split(document, rules, word)
+    for match in _FIGURE_WORD.finditer(document.text):
+        yield from _after_figure(document, rules, match.end())
+
+
+def _places(document: Document, word: str) -> Iterator[int]:
+    for match in re.finditer(rf"(?<![\w@#/.-]){re.escape(word)}(?![\w@/-])", document.text):
+        if not document.is_masked(match.start(), match.end()):
+            yield match.start()
+
+
+def _inner_capital(document: Document, rules: RuleBook, word: str) -> Iterator[Proposal]:
+    junctions = [match.start() for match in _JUNCTION.finditer(word)]
+    if len(junctions) != 1:
+        return
+    left, right = word[: junctions[0]], word[junctions[0] :]
+    name = re.sub(r"['’]s$", "", right)
+    base = f"{left}{name}".lower()
+    if len(left) < 2 or len(name) < 2 or not name[1:].islower() or "'" in left or "’" in left:
+        return
+    if left.lower() in rules.words("name-prefix") or base in rules.words("inner-capital"):
+        return
+    if document.text.count(left + name) > 1:
+        return
+    sure = _two_words(document, rules, left, name)
+    seen = left.islower() or left in document.words or name in document.words or document.source.is_translated
+    if not sure and not _looks_fused(document, rules, left, name):
+        return
+    for start in _places(document, word):
+        if sure and (seen or _before_person(document, rules, start)):
+            yield _space(document, start + len(left), f"“{left} {name}” are two words.")
+            continue
+        lower = (
+            name if name not in document.words and name.lower() not in rules.words("function-word") else ""
+        )
+        second = lower or name
+        yield document.finding(
+            start,
+            start + len(word),
+            rule="fused-words",
+            category=_CATEGORY,
+            message="Two words without a space: a mark may be lost as well.",
+            suggestions=(f"{left}. {right}", f"{left}, {right}", f"{left} {right}")
+            if second == name
+            else (f"{left} {right}", f"{left}, {right}"),
+        )
+
+
+def _before_person(document: Document, rules: RuleBook, start: int) -> bool:
+    before = left_word(document.text, max(0, start - 1))
+    return before.lower() in rules.words("before-person")
+
+
+def _two_words(document: Document, rules: RuleBook, left: str, name: str) -> bool:
+    """True when a space, and nothing else, is missing."""
+    if left.islower():
+        if left not in rules.words("fused-before-name"):
+            return False
+        folded = name.lower()
+        return (
+            name in document.words
+            or folded in rules.words("month") | rules.words("weekday")
+            or (folded in rules.words("given-name") and len(name) > 3)
+        )
+    if re.search(rf"\b{re.escape(left)}\s{re.escape(name)}\b", document.text):
+        return True
+    return (
+        len(left) > 3
+        and len(name) > 3
+        and left.lower() in rules.words("given-name")
+        and name.lower() not in rules.words("given-name")
+        and rules.lexicon.frequency(name) < _USUAL
+    )
+
+
+def _looks_fused(document: Document, rules: RuleBook, left: str, name: str) -> bool:
+    """True when two words meet, though the mark between them is lost."""
+    lexicon = rules.lexicon
+    if left.islower():
+        if len(left) < 4 or not lexicon.knows(left):
+            return False
+        return name.lower() in rules.words("function-word") or name in document.words
+    if len(left) < 4 or len(name) < 4:
+        return False
+    seen = (left in document.words) + (name in document.words)
+    known = lexicon.knows(left) or lexicon.knows(name) or left.lower() in rules.words("given-name")
+    return seen == 2 or (seen == 1 and known)
+
+
+def _split(document: Document, rules: RuleBook, word: str) -> Iterator[Proposal]:
+    """The one split of an unknown word into two common ones, if there is exactly one."""
+    splits = [at for at in range(2, len(word) - 1) if _plausible(document, rules, word[:at], word[at:])]
+    if len(splits) != 1 or document.text.count(word) > 2:
+        return
+    left, right = word[: splits[0]], word[splits[0] :]
+    for start in _places(document, word):
+        at = start + len(left)
+        if reads_foreign(document, rules, start):
+            continue
+        comma = right == "which" and left.lower() not in rules.words("preposition")
+        if comma:
+            yield _space(document, at, f"“{left}, {right}”: the comma and the space are lost.", ", ")
+        else:
+            yield _space(document, at, f"“{left} {right}” are two words.")
+
+
+def _plausible(document: Document, rules: RuleBook, left: str, right: str) -> bool:
+    first, second = left.lower(), right.lower()
+    pair = rules.words("fused-pair")
+    if first in pair and second in pair:
+        return True
+    frequency = rules.lexicon.frequency
+    if second in rules.words("fused-tail"):
+        if left[0].isupper():
+            return len(second) > 3 and len(left) > 3 and left in document.words
+        return len(first) > 3 and frequency(first) >= _USUAL
+    if first in rules.words("fused-head") and left.islower():
+        return len(second) > 3 and frequency(second) >= _COMMON
+    return False
+
+
+def _after_figure(document: Document, rules: RuleBook, at: int) -> Iterator[Proposal]:
+    """``November 6when`` → ``November 6, when``; ``in 2019and`` → ``in 2019 and``."""
+    text = document.text
+    word = right_word(text, at)
+    follower = text[at + len(word) : at + len(word) + 1]
+    if word not in rules.words("fused-tail") or (follower and not follower.isspace()):
+        return
+    if document.is_masked(at - 1, at + 1):
+        return
+    start = at
+    while start > 0 and at - start < 8 and (text[start - 1].isdigit() or text[start - 1] in ".,"):
+        start -= 1
+    if start and (text[start - 1].isalpha() or text[start - 1] in "_-/#@"):
+        return
+    dated = _DATE_BEFORE.search(text, max(0, at - 13), at) is not None
+    comma = word == "which" or (word in ("when", "where") and dated)
+    yield _space(document, at, "A space is lost between a figure and a word.", ", " if comma else " ")
+
+
+def _space(document: Document, at: int, message: str, inserted: str = " ") -> Proposal:
+    return document.edit(at, at, inserted, rule="fused-words", category=_CATEGORY, message=message)
