@@ -25,6 +25,7 @@ _NUMBER_WORD = re.compile(
     r"|sixty|hundred|one|multi|half)",
     re.IGNORECASE,
 )
+_ALTERNATIVES = (("and", "or"), ("he", "she"), ("his", "her"))
 _CATEGORY = "fluency/punctuation"
 
 
@@ -94,7 +95,8 @@ def _slash_gaps(document: Document, rules: RuleBook) -> Iterator[Edit]:
     for match in _SLASH_GAP.finditer(text):
         left, right = left_word(text, match.start()), right_word(text, match.end())
         pair = (left.lower(), right.lower())
-        if (pair[0] in units and pair[1] in units) or pair in (("and", "or"), ("he", "she"), ("his", "her")):
+        one_sided = len(match.group()) == 2
+        if (pair[0] in units and pair[1] in units) or (one_sided and pair in _ALTERNATIVES):
             yield document.edit(
                 match.start(),
                 match.end(),

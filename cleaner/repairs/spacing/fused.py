@@ -41,7 +41,7 @@ def fused_words(document: Document, rules: RuleBook) -> Iterator[Proposal]:
     for word in sorted(odd):
         if len(word) <= _MAX_LENGTH and not word.isupper():
             yield from _inner_capital(document, rules, word)
-    candidates = (word for word in document.words if 6 <= len(word) <= _MAX_LENGTH)
+    candidates = (word for word in document.words if 5 <= len(word) <= _MAX_LENGTH)
     for word in sorted(rules.lexicon.unknown(candidates)):
         if word.isalpha() and word[1:].islower():
             yield from _split(document, rules, word)
