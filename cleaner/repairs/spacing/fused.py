@@ -105,7 +105,7 @@ def _two_words(document: Document, rules: RuleBook, left: str, name: str) -> boo
         folded = name.lower()
         return (
             name in document.words
-            or folded in rules.words("month") | rules.words("weekday")
+            or folded in rules.words("month-name") | rules.words("weekday-name")
             or (folded in rules.words("given-name") and len(name) > 3)
         )
     if re.search(rf"\b{re.escape(left)}\s{re.escape(name)}\b", document.text):
