@@ -73,8 +73,8 @@ class _Clean:
         self._in_place = in_place
         self._common = common
         self._formats = tuple(FILES) if output else ()
-        self._targets: set[str] = set(FILES.values()) if output and not in_place else set()
-        self._inputs = [os.path.realpath(path) for path in paths if Path(path).is_dir()]
+        self._reserved = frozenset(FILES.values())
+        self._inputs = [os.path.realpath(path) for path in paths]
 
     def run(self) -> int:
         run = Run(self._common)
@@ -103,16 +103,14 @@ class _Clean:
         return problem or replace(task, target=target)
 
     def _problem(self, source: Source, target: Path) -> FileError | None:
-        """Why the target must not be written: it is an input, or another article's place."""
-        top = source.relative.partition("/")[0] if source.named else source.relative
-        if top in self._targets:
-            reason = f"{target} would be written twice"
-            return FileError(source.name, reason, "Rename the file, or clean it into another folder")
-        if source.named:
-            self._targets.add(source.relative)
+        """Why the target must not be written: it is an input, or a report's place."""
+        if source.relative in self._reserved:
+            return FileError(source.name, f"{target} is where the report goes", "Rename the file")
         place = os.path.realpath(target)
         output = os.path.realpath(self._output or "")
-        inside = any(_below(place, root) and not _below(output, root) for root in self._inputs)
+        inside = any(
+            (place == root or _below(place, root)) and not _below(output, root) for root in self._inputs
+        )
         if inside or (target.exists() and target.samefile(source.path)):
             reason = f"would overwrite the input {target}"
             return FileError(source.name, reason, "Use --in-place, or another output folder")

@@ -45,15 +45,24 @@ class Selection:
     def files(self) -> Iterator[Source | FileError]:
         """Every file, or what is wrong with a path, in the order of the paths."""
         self.skipped = 0
-        roots = [Path(path) for path in dict.fromkeys(self.paths)]
+        places: dict[str, Path] = {}
+        for path in self.paths:
+            places.setdefault(os.path.realpath(path), Path(path))
+        roots = tuple(places.values())
         single = len(roots) == 1
         named = {os.path.realpath(root) for root in roots if not root.is_dir()}
         folders = {os.path.realpath(root) for root in roots if root.is_dir()}
+        taken: set[str] = set()
         for root in roots:
+            if root.is_dir() and any(_within(os.path.realpath(root), other) for other in folders):
+                continue  # walked as part of another folder that was named
+            if self.output and not single and _own_name(root) in taken:
+                reason = f"another input is called {_own_name(root)} too: it would be written twice"
+                yield FileError(str(root), reason, "Clean it into another folder")
+                continue
+            taken.add(_own_name(root))
             if not root.is_dir():
                 yield self._named(root)
-            elif any(_within(os.path.realpath(root), other) for other in folders):
-                continue  # walked as part of another folder that was named
             else:
                 yield from self._folder(root, "" if single else f"{_own_name(root)}/", named)
 
@@ -75,7 +84,7 @@ class Selection:
             )
             return
         found = False
-        for entry in _walk(str(root), "", (), output, self.exclude):
+        for entry in _walk(str(root), output, self.exclude):
             if isinstance(entry, FileError):
                 found = True
                 yield entry
@@ -102,39 +111,53 @@ class Selection:
         return (relative if self.portable else str(path)).replace(os.sep, "/")
 
 
-def _walk(
-    folder: str, below: str, above: tuple[tuple[int, int], ...], output: str, exclude: Sequence[str]
-) -> Iterator[tuple[str, str] | FileError]:
-    try:
-        status = Path(folder).stat()
-        identity = (status.st_dev, status.st_ino)
-        if identity in above:
-            yield FileError(
-                folder, "directory loop: the link leads back to a folder above it", "Remove the link"
-            )
+def _walk(root: str, output: str, exclude: Sequence[str]) -> Iterator[tuple[str, str] | FileError]:
+    """(path, path below the root) of every regular file; the stack holds the folders above."""
+    stack: list[tuple[tuple[int, int], Iterator[tuple[str, str] | FileError]]] = []
+    folder, below = root, ""
+    while True:
+        try:
+            status = Path(folder).stat()
+            identity = (status.st_dev, status.st_ino)
+            if any(identity == above for above, _ in stack):
+                reason = "directory loop: the link leads back to a folder above it"
+                yield FileError(folder, reason, "Remove the link")
+            else:
+                with os.scandir(folder) as entries:
+                    listing = sorted(entries, key=lambda entry: entry.name)
+                stack.append((identity, _entries(listing, below, exclude)))
+        except OSError as error:
+            yield FileError(folder, reason_of(error), "Check its permissions")
+        while stack:
+            entry = next(stack[-1][1], None)
+            if entry is None:
+                stack.pop()
+            elif isinstance(entry, FileError) or not entry[1].endswith("/"):
+                yield entry
+            elif not output or os.path.realpath(entry[0]) != output:
+                folder, below = entry
+                break
+        else:
             return
-        with os.scandir(folder) as entries:
-            listing = sorted(entries, key=lambda entry: entry.name)
-    except OSError as error:
-        yield FileError(folder, reason_of(error), "Check its permissions")
-        return
+
+
+def _entries(
+    listing: Sequence[os.DirEntry[str]], below: str, exclude: Sequence[str]
+) -> Iterator[tuple[str, str] | FileError]:
+    """What stands in one folder; the relative path of a folder ends with a slash."""
     for entry in listing:
         relative = f"{below}{entry.name}"
         if entry.name.startswith(".") or _matches(relative, exclude):
             continue
         try:
-            is_folder = entry.is_dir()
-            is_file = entry.is_file()
+            if entry.is_dir():
+                yield entry.path, f"{relative}/"
+            elif entry.is_file():
+                yield entry.path, relative
+            elif entry.is_symlink():
+                yield FileError(entry.path, "a link that leads nowhere", "Remove it, or --exclude it")
         except OSError as error:
-            yield FileError(entry.path, reason_of(error), "Remove the link")
-            continue
-        if is_folder:
-            if not output or os.path.realpath(entry.path) != output:
-                yield from _walk(entry.path, f"{relative}/", (*above, identity), output, exclude)
-        elif is_file:
-            yield entry.path, relative
-        elif entry.is_symlink():
-            yield FileError(entry.path, "a link that leads nowhere", "Remove it, or --exclude it")
+            yield FileError(entry.path, reason_of(error), "Remove it, or --exclude it")
 
 
 def _matches(relative: str, patterns: Sequence[str]) -> bool:

@@ -65,7 +65,9 @@ def blocks(original: str, cleaned: str, edits: Sequence[Edit]) -> Iterator[Block
         at = original.find("\n", at + 1)
     if starts[-1] == len(original):
         starts.pop()
-    starts = starts or [0]
+    if not starts:
+        yield Block(0, 0, 0, len(split(cleaned)))
+        return
     shift = 0  # cleaned offset - original offset before the block
     lines_shift = 0
     i = 0
@@ -73,7 +75,9 @@ def blocks(original: str, cleaned: str, edits: Sequence[Edit]) -> Iterator[Block
         first = bisect_right(starts, edits[i].start) - 1
         end, change = first, 0
         while True:
-            while i < len(edits) and (edits[i].start < _start(starts, end, original) or end == first):
+            while i < len(edits) and (
+                edits[i].start < _start(starts, end, original) or end in (first, len(starts))
+            ):
                 end = max(end, bisect_right(starts, max(edits[i].end - 1, edits[i].start)))
                 change += len(edits[i].replacement) - (edits[i].end - edits[i].start)
                 i += 1
