@@ -7,11 +7,13 @@ from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
+from cleaner.document import Document
 from cleaner.engine.line_ends import restore_line_ends, unify_line_ends
 from cleaner.engine.run import run
 from cleaner.model import Applicability, Edit, Finding, Result, SourceEvidence
 from cleaner.repairs import discover
 from cleaner.rules import load_rules
+from cleaner.rules.evidence import Foreign, find_evidence, foreign_document
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +49,10 @@ class Cleaner:
         if not isinstance(text, str):
             raise TypeError(f"clean() takes a str, not {type(text).__name__}: decode bytes first")
         unified, line_ends = unify_line_ends(text)
-        source = self._source(unified)
+        document = Document(unified)
+        source = self._source(document)
+        if foreign := foreign_document(document, self.rules):
+            return self._untouched(text, foreign, source)
         outcome = run(unified, self._repairs, self.rules, source, self._wanted, self._applied)
         edits = restore_line_ends(text, outcome.edits, line_ends)
         findings = (
@@ -56,11 +61,24 @@ class Cleaner:
         cleaned = outcome.text if not line_ends else _apply(text, edits)
         return Result(cleaned, edits, findings, _metadata(edits), source)
 
-    def _source(self, text: str) -> SourceEvidence:
+    def _source(self, document: Document) -> SourceEvidence:
         if self.config.source != "auto":
             code = self.config.source
             return SourceEvidence(code, {code: 100.0}, (f"given: {code}",), 100.0)
-        return SourceEvidence()
+        return find_evidence(document, self.rules)
+
+    def _untouched(self, text: str, foreign: Foreign, source: SourceEvidence) -> Result:
+        """The result for an article that is not English: the text as it was, and one finding."""
+        language = f" ({foreign.language})" if foreign.language else ""
+        finding = Finding(
+            0,
+            len(text),
+            "untranslated-document",
+            "accuracy/untranslated",
+            f"{foreign.unknown_share:.0%} of the words are not English: the article looks untranslated"
+            f"{language} and was left alone.",
+        )
+        return Result(text, (), (finding,) if self._wanted(finding) else (), {}, source)
 
     def _wanted(self, proposal: Edit | Finding) -> bool:
         if self.config.select and not _matches(proposal.rule, self.config.select):

@@ -56,6 +56,11 @@ class Lexicon:
         suspects = (words - self._table.keys() - self._extra) | (words & self._foreign)
         return {word for word in suspects if not self.knows(word)}
 
+    def share_known(self, words: frozenset[str]) -> float:
+        """The share of ``words`` that the table has exactly as written: a lower bound of what is
+        English, in one set operation. 1.0 for no words."""
+        return len(words & self._table.keys()) / len(words) if words else 1.0
+
     def frequency(self, word: str) -> int:
         """How often the word stands in the list's corpus; 0 for a word that it does not have."""
         return self._table.get(word.lower().replace("’", "'"), 0) >> 1
