@@ -1,0 +1,198 @@
+"""Lines of the page around an article: widgets, forms, related links, source lines, credits.
+
+The phrases are data (``boilerplate`` in the packs). A line goes when the whole line is a phrase, or
+when it begins with a label and what follows is what such labels lead to: a colon, or words glued
+to the label where a link began (``Previous articleThe…``), or, for labels of several words, a
+headline without an end mark. Phrases that could be a heading go at the head and foot of the text
+only, or beside other furniture. A sentence that holds the same words is text and stays.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from cleaner.document import Document
+from cleaner.document.gaps import take_out
+from cleaner.model import Edit
+from cleaner.repairs.layout.page import CLOSERS, END_MARKS, Line, Removal
+from cleaner.repairs.layout.phrases import Phrase, Phrases, first_word, trim
+from cleaner.rules import RuleBook
+
+RULES_BY_KEY = {
+    "furniture": ("page-furniture", "design/markup/boilerplate", "belongs to the page, not to the article"),
+    "links": ("related-link", "design/markup/boilerplate", "leads to another article"),
+    "source": ("source-line", "design/markup/boilerplate", "says where the text was taken from"),
+    "credit": ("photo-credit", "design/markup/boilerplate", "is the credit of a photograph"),
+}
+_LONGEST_PHRASE = 160
+_LONGEST_LABELLED = 240
+_SENTENCE_BREAK = re.compile(r"[a-z]{2}[.!?]['\"”’]?\s+[A-Z“\"]")
+_GLUED = re.compile(r"[A-ZÀ-ÖØ-ÞА-Я0-9“\"]")
+_BULLET = re.compile(r"[-–•*·►▶>]\s*\S")
+
+
+def removal(key: str, line: str) -> Removal:
+    """The removal of a line of this kind."""
+    rule, category, what = RULES_BY_KEY[key]
+    shown = line if len(line) <= 60 else line[:59] + "…"
+    return Removal(rule, category, key, f"“{shown}” {what}.")
+
+
+def furniture(lines: tuple[Line, ...], phrases: Phrases, rules: RuleBook) -> dict[int, Removal]:
+    """The lines that are furniture, by index. O(length of the text)."""
+    sure: dict[int, str] = {}
+    weak: dict[int, str] = {}
+    for index, line in enumerate(lines):
+        if index in sure:
+            continue
+        if len(line.text) <= _LONGEST_PHRASE:
+            phrase = phrases.line(line.folded) or _sentences(line, phrases)
+            if phrase is not None:
+                (weak if phrase.edge else sure)[index] = phrase.key
+        if index not in sure:
+            label = _label(line, phrases, rules)
+            if label is not None:
+                sure[index] = label.key
+                if label.headline and trim(line.folded) == label.text:
+                    for follower in _headlines(lines, index):
+                        sure[follower] = label.key
+    if not sure and not weak:
+        return {}
+    _promote(sure, weak, len(lines))
+    if len(sure) == len(lines):
+        return {}
+    return {index: removal(key, lines[index].text) for index, key in sure.items()}
+
+
+def _sentences(line: Line, phrases: Phrases) -> Phrase | None:
+    """The first entry of a line that is several phrases, one behind the other; None otherwise."""
+    if ". " not in line.text and "! " not in line.text:
+        return None
+    found = [phrases.line(part) for part in re.split(r"[.!?*]\s+", line.folded) if trim(part)]
+    return None if None in found or not found else found[0]
+
+
+def _label(line: Line, phrases: Phrases, rules: RuleBook) -> Phrase | None:
+    """The label with which the line begins, when what follows is what such labels lead to."""
+    labels = phrases.labels.get(first_word(line.folded))
+    if labels is None:
+        # The label is one word with the headline glued to it only behind several words
+        # (“Previous articleThe”), so the first word always stands alone.
+        return None
+    if len(line.text) > _LONGEST_LABELLED:
+        return None
+    offset = len(line.folded) - len(line.folded.lstrip(" \t.:!…?*•·|>-—–«»\"'[]("))
+    for label in labels:
+        if not line.folded.startswith(label.text, offset):
+            continue
+        rest = line.text[offset + len(label.text) :]
+        if _led_to(label, rest, rules):
+            return label
+    return None
+
+
+def _led_to(label: Phrase, rest: str, rules: RuleBook) -> bool:
+    after = rest.lstrip()
+    if not trim(after):
+        return label.headline
+    if after[0] == ":" or after[:2] == "»":
+        return len(after) > 2 and not _SENTENCE_BREAK.search(after)
+    several = " " in label.text
+    if rest[0] not in " \u00a0\t":
+        return several and _GLUED.match(rest) is not None and not _SENTENCE_BREAK.search(rest)
+    if label.key == "credit":
+        return _names_agency(after, rules)
+    return (
+        label.key == "links"
+        and several
+        and after[0].isupper()
+        and after.count(" ") >= 2
+        and after.rstrip(CLOSERS)[-1] not in END_MARKS
+        and not _SENTENCE_BREAK.search(after)
+    )
+
+
+def _names_agency(text: str, rules: RuleBook) -> bool:
+    """True for ``EPA / …``, ``Name | AFP``, ``Getty Images``: an agency beside a slash, or alone."""
+    pieces = [trim(piece) for piece in re.split(r"[/|©]", text.lower())]
+    agencies = rules.words("photo-agency")
+    return any(piece in agencies for piece in pieces)
+
+
+def _headlines(lines: tuple[Line, ...], label: int) -> Iterator[int]:
+    """The linked headlines under a label that stands alone: one line, or several with bullets."""
+    index = label + 1
+    while index < len(lines) and _BULLET.match(lines[index].text) and not lines[index].ends_sentence:
+        yield index
+        index += 1
+    if index == label + 1 and index < len(lines) and is_headline(lines[index]):
+        yield index
+
+
+def is_headline(line: Line) -> bool:
+    """True for one line of five to thirty words without an end mark, that begins with a capital."""
+    if not 5 <= line.words <= 30 or len(line.text) > 200 or line.text[-1] in ",;:-–":
+        return False
+    return (
+        not line.ends_sentence
+        and line.text.lstrip(CLOSERS + "“‘«„(")[:1].isupper()
+        and not _SENTENCE_BREAK.search(line.text)
+    )
+
+
+def _promote(sure: dict[int, str], weak: dict[int, str], count: int) -> None:
+    """Weak lines at the foot, at the head in company, and beside a sure one become sure."""
+    index = count - 1
+    while index in sure or index in weak:
+        if index in weak:
+            sure.setdefault(index, weak[index])
+        index -= 1
+    head = 0
+    while head in sure or head in weak:
+        head += 1
+    if head > 1:
+        for index in range(head):
+            if index in weak:
+                sure.setdefault(index, weak[index])
+    for step in (1, -1):
+        for index in sorted(weak, reverse=step < 0):
+            if index - step in sure:
+                sure.setdefault(index, weak[index])
+
+
+def tails(document: Document, lines: tuple[Line, ...], phrases: Phrases) -> Iterator[Edit]:
+    """Furniture at the end of a paragraph, behind a complete sentence (``… dialogue. Post navigation``)."""
+    for line in lines:
+        last = line.text[-1]
+        if last not in END_MARKS and last not in CLOSERS:
+            cut = max(line.text.rfind(mark) for mark in ".!?…")
+            start = cut + 1
+            while start < len(line.text) and line.text[start] in CLOSERS:
+                start += 1
+            rest = line.text[start:]
+            phrase = phrases.tails.get(trim(line.folded[start:])) if cut > 0 and len(rest) < 80 else None
+            if phrase and rest[:1].isspace() and rest.lstrip()[:1].isupper():
+                yield _tail(document, line.start + start, line.end, phrase)
+    for literal, pattern, phrase in phrases.tail_patterns:
+        if literal not in document.folded:
+            continue
+        for line in lines:
+            at = line.folded.rfind(literal)
+            if at > 1 and line.folded[at - 2] in ".!?]\"'" and pattern.fullmatch(trim(line.folded[at:])):
+                yield _tail(document, line.start + at - 1, line.end, phrase)
+
+
+def _tail(document: Document, start: int, end: int, phrase: Phrase) -> Edit:
+    tail = document.text[start:end].strip()
+    taken = removal(phrase.key, tail)
+    start, end, stays = take_out(document.text, start, end)
+    return document.edit(
+        start,
+        end,
+        stays,
+        rule=taken.rule,
+        category=taken.category,
+        message=taken.message,
+        metadata=((phrase.key, tail),),
+    )

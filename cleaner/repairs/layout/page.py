@@ -1,0 +1,89 @@
+"""The lines of an article and what is to be taken out of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from cleaner.document import Document
+from cleaner.document.gaps import take_out
+from cleaner.model import Applicability, Edit
+
+END_MARKS = frozenset(".!?…。")
+CLOSERS = "\"'”’»›)]"
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line that is not blank, without white space around it. Offsets are those of the document."""
+
+    start: int
+    end: int
+    text: str
+    folded: str
+
+    @property
+    def ends_sentence(self) -> bool:
+        """True when the line ends with an end mark, closing marks after it not counted."""
+        return self.text.rstrip(CLOSERS + " ")[-1:] in END_MARKS
+
+    @property
+    def words(self) -> int:
+        """How many words, by blanks."""
+        return self.text.count(" ") + 1
+
+
+def lines_of(document: Document) -> tuple[Line, ...]:
+    """The document's lines, computed once."""
+    return document.memo("layout.lines", lambda: tuple(_lines(document)))
+
+
+def _lines(document: Document) -> Iterator[Line]:
+    text, folded = document.text, document.folded
+    for span in document.paragraphs:
+        raw = text[span.start : span.end]
+        body = raw.strip(" \t\u00a0\ufeff")
+        if body:
+            start = span.start + raw.index(body)
+            end = start + len(body)
+            yield Line(start, end, body, folded[start:end])
+
+
+@dataclass(frozen=True, slots=True)
+class Removal:
+    """Why a line goes, and the key under which its text is kept in the metadata."""
+
+    rule: str
+    category: str
+    key: str
+    message: str
+    applicability: Applicability = Applicability.SAFE
+
+
+def take_out_lines(
+    document: Document, lines: tuple[Line, ...], removals: Mapping[int, Removal]
+) -> Iterator[Edit]:
+    """An edit for every line that goes; runs of them share the white space around the run."""
+    index = 0
+    while index < len(lines):
+        first = index
+        while index in removals:
+            index += 1
+        if first == index:
+            index += 1
+            continue
+        start, end, stays = take_out(document.text, lines[first].start, lines[index - 1].end)
+        for at in range(first, index):
+            removal = removals[at]
+            last = at == index - 1
+            yield document.edit(
+                start,
+                end if last else lines[at + 1].start,
+                stays if last else "",
+                rule=removal.rule,
+                category=removal.category,
+                message=removal.message,
+                metadata=((removal.key, lines[at].text),),
+                applicability=removal.applicability,
+            )
+            start = lines[at + 1].start if not last else end

@@ -1,0 +1,125 @@
+"""Dates that a scraper or a content system stamped on the text.
+
+A stamp is a label of the packs (``stamps:``) and a full date, with or without a time. It goes when
+it is a line of its own; when it stands before the first words of the text, with a colon or an
+ISO date (`` date 2022-01-09 The minister…``); and when it follows the last sentence of the text. A
+bare date is a stamp only as the first or the last line. What goes is kept as ``date`` or
+``updated``.
+
+Left alone, deliberately: dates inside sentences, datelines (``KYIV, January 9 (Reuters) –``), dates
+as headings inside a text (diaries, chronologies), bylines, times of a live ticker.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from cleaner.document import Document
+from cleaner.model import Edit
+from cleaner.repairs.layout.page import Line, Removal
+from cleaner.repairs.layout.phrases import Phrases, trim
+
+_MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?"
+_DATE = (
+    r"(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?,?\s)?"
+    r"(?:\d{4}-\d{2}-\d{2}(?:t(?=\d))?|\d{1,2}[./-]\d{1,2}[./-]\d{2,4}"
+    rf"|\d{{1,2}}(?:st|nd|rd|th)?\s(?:of\s)?{_MONTH},?\s\d{{4}}|{_MONTH}\s\d{{1,2}}(?:st|nd|rd|th)?,?\s\d{{4}})"
+)
+_TIME = (
+    r"\d{1,2}[:.h]\d{2}(?:[:.]\d{2}(?:\.\d+)?)?z?\s?(?:[ap]\.?m\.?)?"
+    r"(?:\s(?:cet|cest|gmt|utc|msk|est|edt|pst|pdt|ist|bst|h|hrs|hours|local time|moscow time))?"
+    r"(?:[+-]\d{2}:?\d{2})?"
+)
+_JOINT = r"\s?(?:[,|·•/–—-]|at|in|on|the|o'clock)?\s?"
+_WHEN = rf"{_DATE}(?:{_JOINT}{_TIME})?|{_TIME}{_JOINT}{_DATE}"
+_STAMP = re.compile(rf"(?P<label>[^\W\d][^\d:|]{{2,30}}?)\s?(?P<colon>:?)\s?(?P<when>{_WHEN})(?![\w-])")
+_BARE = re.compile(rf"(?:{_WHEN})")
+_DIGITS = re.compile(r"\d{4}|\d[./]\d")
+_LONGEST = 110
+_CATEGORY = "design/markup/boilerplate"
+_AFTER_SENTENCE = re.compile(r"[.!?…][\"'”’»)]*\s+(?=\S)")
+
+
+def stamp_lines(lines: tuple[Line, ...], phrases: Phrases) -> dict[int, Removal]:
+    """The lines that are nothing but a stamp, by index."""
+    found: dict[int, Removal] = {}
+    for index, line in enumerate(lines):
+        if len(line.text) > _LONGEST or not _DIGITS.search(line.text):
+            continue
+        key = _whole(line.folded, phrases)
+        if key is None and index in (0, len(lines) - 1) and _BARE.fullmatch(trim(line.folded)):
+            key = "date"
+        if key is not None:
+            found[index] = _removal(key, line.text)
+    return found if len(found) < len(lines) else {}
+
+
+def _whole(folded: str, phrases: Phrases) -> str | None:
+    """The key of a line that is one stamp, or several behind each other; None when it is not."""
+    rest, key = trim(folded), None
+    while rest:
+        match = _STAMP.match(rest)
+        if match is None:
+            return None
+        found = phrases.stamps.get(trim(match["label"]))
+        if found is None:
+            return None
+        key = key or found
+        rest = trim(rest[match.end() :])
+    return key
+
+
+def _removal(key: str, text: str) -> Removal:
+    return Removal(
+        "scraper-stamp", _CATEGORY, key, f"“{text}” is a stamp of the page, not part of the article."
+    )
+
+
+def stamps_in_lines(document: Document, lines: tuple[Line, ...], phrases: Phrases) -> Iterator[Edit]:
+    """Stamps before the first words of the text and behind its last sentence."""
+    if not lines:
+        return
+    first, last = lines[0], lines[-1]
+    match = _STAMP.match(first.folded)
+    if match and match.end() < len(first.folded):
+        key = phrases.stamps.get(trim(match["label"]))
+        when = match["when"]
+        behind = first.text[match.end() :].lstrip(" \t\u00a0|·•–—-.,")
+        if key and (match["colon"] or _is_iso(when)) and _begins_text(behind):
+            end = first.end - len(behind)
+            yield _edit(
+                document,
+                int(document.text[0] == "\ufeff"),
+                end,
+                key,
+                first.text[match.start("when") : match.end("when")],
+            )
+    for cut in _AFTER_SENTENCE.finditer(last.folded, max(0, len(last.folded) - _LONGEST - 3)):
+        match = _STAMP.fullmatch(last.folded, cut.end())
+        key = phrases.stamps.get(trim(match["label"])) if match else None
+        if match and key and match["colon"]:
+            start = last.start + len(last.folded[: cut.end()].rstrip())
+            yield _edit(document, start, last.end, key, last.text[match.start("when") : match.end("when")])
+
+
+def _is_iso(when: str) -> bool:
+    return re.match(r"\d{4}-\d{2}-\d{2}", when) is not None
+
+
+def _begins_text(text: str) -> bool:
+    first = text.lstrip("“\"'‘«„([¿¡")[:1]
+    return bool(first) and (first.isupper() or first.isdigit())
+
+
+def _edit(document: Document, start: int, end: int, key: str, when: str) -> Edit:
+    removal = _removal(key, document.text[start:end].strip())
+    return document.edit(
+        start,
+        end,
+        "",
+        rule=removal.rule,
+        category=removal.category,
+        message=removal.message,
+        metadata=((key, when),),
+    )
