@@ -67,21 +67,22 @@ def _parts(name: str, file: Path) -> tuple[Any, ...]:
 
 def compile_packs(packs: Sequence[RawPack], frequency: Callable[[str], int]) -> Compiled:
     """All packs as plain data. Raises PackError where one is wrong."""
-    lists = _join_lists(packs)
+    maps = _join_maps(packs)
+    lists = _join_lists(packs, maps)
     sections: dict[str, list[Any]] = {}
     rules: list[tuple[Any, ...]] = []
     literals: dict[str, list[tuple[int, int]]] = {}
     seen: dict[str, str] = {}
     for pack in packs:
         for key, value in pack.data.items():
-            if key not in ("rules", "lists"):
+            if key not in ("rules", "lists", "maps"):
                 sections.setdefault(key, []).extend(value or ())
         for index, rule in enumerate(pack.data.get("rules", ())):
             path = ("rules", index)
             if rule["id"] in seen:
                 raise pack.error((*path, "id"), f"rule '{rule['id']}' stands already in {seen[rule['id']]}")
             seen[rule["id"]] = f"{pack.path}:{pack.place(path)[0]}"
-            compiled, anchors = _compile_rule(pack, path, rule, lists, frequency)
+            compiled, anchors = _compile_rule(pack, path, rule, lists, maps, frequency)
             for number, anchor in enumerate(anchors):
                 for literal in anchor:
                     literals.setdefault(literal, []).append((len(rules), number))
@@ -99,8 +100,24 @@ def compile_packs(packs: Sequence[RawPack], frequency: Callable[[str], int]) -> 
     }
 
 
-def _join_lists(packs: Sequence[RawPack]) -> dict[str, frozenset[str]]:
-    joined: dict[str, set[str]] = {}
+def _join_maps(packs: Sequence[RawPack]) -> dict[str, dict[str, str]]:
+    """The packs' maps, and ``country-demonym`` from the countries among the names. Keys are folded."""
+    joined: dict[str, dict[str, str]] = {}
+    for pack in packs:
+        for entry in pack.data.get("names", ()):
+            if entry["kind"] == "country" and entry.get("demonym"):
+                joined.setdefault("country-demonym", {})[fold(entry["name"])] = entry["demonym"][0]
+        for name, table in pack.data.get("maps", {}).items():
+            joined.setdefault(name, {}).update((fold(key), str(value)) for key, value in table.items())
+    return joined
+
+
+def _join_lists(packs: Sequence[RawPack], maps: Mapping[str, Mapping[str, str]]) -> dict[str, frozenset[str]]:
+    """The packs' named lists; the keys of each map; and a list a kind of the names (``country``…)."""
+    joined: dict[str, set[str]] = {name: set(table) for name, table in maps.items()}
+    for pack in packs:
+        for entry in pack.data.get("names", ()):
+            joined.setdefault(entry["kind"], set()).add(fold(entry["name"]))
     for pack in packs:
         for name, words in pack.data.get("lists", {}).items():
             joined.setdefault(name, set()).update(fold(str(word)) for word in words)
@@ -120,6 +137,7 @@ def _compile_rule(
     path: tuple[str | int, ...],
     rule: Mapping[str, Any],
     lists: Mapping[str, frozenset[str]],
+    maps: Mapping[str, Mapping[str, str]],
     frequency: Callable[[str], int],
 ) -> tuple[tuple[Any, ...], list[tuple[str, ...]]]:
     owner = f"rule '{rule['id']}'"
@@ -135,7 +153,8 @@ def _compile_rule(
         texts = rule.get(key, ())
         try:
             templates[key] = tuple(
-                compile_template(text, captures) for text in ([texts] if isinstance(texts, str) else texts)
+                compile_template(text, captures, maps)
+                for text in ([texts] if isinstance(texts, str) else texts)
             )
         except TemplateError as error:
             raise pack.error((*path, key), f"{error} in {owner}") from None
@@ -196,4 +215,6 @@ def _inflect(word: str, form: str) -> str:
             for name, inflected in forms_of(lemma, part_of_speech):
                 if name == form:
                     return inflected
-    return word
+    if form == "singular" and word.endswith("s"):
+        return word[:-1]  # a demonym, which the inflection lexicon does not have
+    return f"{word}s" if form == "plural" else word

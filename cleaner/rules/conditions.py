@@ -24,6 +24,7 @@ class Condition(NamedTuple):
     near: frozenset[str]
     within: int
     mentions: frozenset[str]
+    in_sentence: frozenset[str]
     region: str
     at: str
 
@@ -43,6 +44,7 @@ def compile_condition(data: Mapping[str, Any], lists: Mapping[str, frozenset[str
         words("near"),
         int(data.get("within", 10)),
         words("mentions"),
+        words("in-sentence"),
         str(data.get("region", "")),
         str(data.get("at", "")),
     )
@@ -50,16 +52,7 @@ def compile_condition(data: Mapping[str, Any], lists: Mapping[str, frozenset[str
 
 def is_empty(condition: Condition) -> bool:
     """True when the condition asks for nothing."""
-    return not any(
-        (
-            condition.before,
-            condition.after,
-            condition.near,
-            condition.mentions,
-            condition.region,
-            condition.at,
-        )
-    )
+    return not any(part for part in condition if not isinstance(part, int))
 
 
 def holds(condition: Condition, match: Match, tokens: Tokens, document: Document, paragraph: Span) -> bool:
@@ -69,6 +62,8 @@ def holds(condition: Condition, match: Match, tokens: Tokens, document: Document
     if condition.after and _neighbour(tokens, match.last, "end") not in condition.after:
         return False
     if condition.at and not _is_at(condition.at, match, tokens):
+        return False
+    if condition.in_sentence and condition.in_sentence.isdisjoint(_rest_of_sentence(match, tokens)):
         return False
     if condition.near and not _near(condition, match, tokens):
         return False
@@ -98,6 +93,14 @@ def _is_at(place: str, match: Match, tokens: Tokens) -> bool:
         return all(word in _OPENERS for word in tokens.words[: match.first])
     edges = tokens.words[: match.first] + tokens.words[match.last :]
     return all(not word[0].isalnum() for word in edges)
+
+
+def _rest_of_sentence(match: Match, tokens: Tokens) -> list[str]:
+    """The tokens of the match's sentence, from its first token to the sentence's end."""
+    last = match.last
+    while last < len(tokens) and tokens.words[last] not in ".!?…":
+        last += 1
+    return tokens.folded[match.first : last]
 
 
 def _near(condition: Condition, match: Match, tokens: Tokens) -> bool:

@@ -16,6 +16,7 @@ from cleaner.rules.pattern import BUILTIN_CLASSES, Element
 _NAME_PARTICLES = frozenset(
     "al bin da das de del della den der di do dos du el la le van von y ibn abu".split()
 )
+_BOUNDARIES = frozenset('.!?…:;"“”«»')
 _LONGEST_NAME = 5
 _LONGEST_LIST_ENTRY = 5
 
@@ -197,5 +198,17 @@ def _is_of_class(name: str, word: str, folded: str) -> bool:
             return folded == '"'
         case "comma":
             return word == ","
+        case "token":
+            return word not in _BOUNDARIES
+        case "name-pair":
+            return _is_name_pair(word)
+        case "exact-number":
+            return first.isdigit() and not word.endswith(("0", "5"))
         case _:
             return not (first.isalnum() or first == "_")
+
+
+def _is_name_pair(word: str) -> bool:
+    """``Tokayev-Putin``: two capitalised words joined by a hyphen."""
+    left, hyphen, right = word.partition("-")
+    return bool(hyphen) and left[:1].isupper() and right[:1].isupper() and "-" not in right

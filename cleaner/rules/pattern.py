@@ -29,6 +29,9 @@ BUILTIN_CLASSES = (
     "mark",
     "quote",
     "comma",
+    "token",
+    "name-pair",
+    "exact-number",
 )
 MOST_LITERALS = 6000
 """A rule whose every anchor needs more literals than this is refused: it would slow all others."""

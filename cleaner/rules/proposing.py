@@ -76,7 +76,7 @@ def _proposal(rule: Rule, match: Match, tokens: Tokens, document: Document) -> P
         tokens=tokens,
         text=text,
         sentence_start=begins_sentence(tokens, match.first),
-        inflect=lambda word, form: rule.inflections.get((word.lower(), form), word),
+        inflect=partial(_inflect, rule),
     )
     if rule.applicability is Applicability.MANUAL or not rule.replace:
         suggestions = tuple(write(template) for template in (*rule.replace, *rule.suggestions))
@@ -84,6 +84,8 @@ def _proposal(rule: Rule, match: Match, tokens: Tokens, document: Document) -> P
             start, end, rule=rule.id, category=rule.category, message=rule.message, suggestions=suggestions
         )
     replacement = write(rule.replace[0])
+    if "'" in replacement and "’" in text:
+        replacement = replacement.replace("'", "’")
     start, replacement = _agreeing(text, start, replacement, match, tokens)
     start, end, replacement = _trimmed(text, start, end, replacement)
     return document.edit(
@@ -96,6 +98,11 @@ def _proposal(rule: Rule, match: Match, tokens: Tokens, document: Document) -> P
         applicability=rule.applicability,
         priority=rule.priority,
     )
+
+
+def _inflect(rule: Rule, word: str, form: str) -> str:
+    inflected = rule.inflections.get((word.lower(), form), word)
+    return inflected[:1].upper() + inflected[1:] if word[:1].isupper() else inflected
 
 
 def _agreeing(text: str, start: int, replacement: str, match: Match, tokens: Tokens) -> tuple[int, str]:

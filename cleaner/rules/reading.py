@@ -91,7 +91,7 @@ def _plain(node: yaml.Node, path: KeyPath, places: dict[KeyPath, Place], name: s
     if isinstance(node, yaml.SequenceNode):
         return [_plain(item, (*path, index), places, name) for index, item in enumerate(node.value)]
     value = str(node.value)
-    if isinstance(node, yaml.ScalarNode) and node.style is None:  # a plain scalar, without quotes
+    if isinstance(node, yaml.ScalarNode) and not node.style:  # a plain scalar, without quotes
         if value in _CONSTANTS:
             return _CONSTANTS[value]
         if _INTEGER.match(value):

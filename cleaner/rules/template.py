@@ -7,10 +7,12 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from cleaner.document import Tokens
+from cleaner.document.folding import fold
+from cleaner.rules.errors import did_you_mean
 from cleaner.rules.inflection import forms_of
 from cleaner.rules.matching import Match
 
-_FIELD = re.compile(r"\{([a-z][a-z0-9_]*)(?::([^{}|]+))?(?:\|([a-z]+))?\}")
+_FIELD = re.compile(r"\{([a-z][a-z0-9_]*)(?::([^{}|]+))?(?:\|([a-z]+))?(?:@([a-z0-9-]+))?\}")
 _LETTER_NAMES_WITH_VOWEL = frozenset("AEFHILMNORSX")
 _CONSONANT_SOUND = re.compile(
     r"(?:one|once|oneself|eu|ewe|u(?:ni(?!m|n[a-z]*t)|s[aeiu]|t[aeio]|k|b[aeio]|ra(?:n|l)))", re.IGNORECASE
@@ -21,6 +23,9 @@ _PARTICIPLE_AFTER = frozenset(
 )
 
 
+FORMS = ("base", "third", "past", "participle", "gerund", "singular", "plural", "lower", "capital")
+
+
 class Field(NamedTuple):
     """A place in a template: a capture, perhaps another lemma in its form, perhaps a form of its own."""
 
@@ -29,6 +34,8 @@ class Field(NamedTuple):
     form: str
     forms: Mapping[str, str]
     """form name -> word, for the lemma."""
+    table: Mapping[str, str]
+    """captured word, folded -> what to write, for a map of the packs."""
 
 
 Part = str | Field
@@ -38,8 +45,10 @@ class TemplateError(ValueError):
     """A template that names what the pattern does not capture."""
 
 
-def compile_template(text: str, captures: Iterable[str]) -> tuple[Part, ...]:
-    """The parts of a template. Raises TemplateError for an unknown capture or form."""
+def compile_template(
+    text: str, captures: Iterable[str], maps: Mapping[str, Mapping[str, str]]
+) -> tuple[Part, ...]:
+    """The parts of a template. Raises TemplateError for an unknown capture, form or map."""
     known = set(captures)
     parts: list[Part] = []
     at = 0
@@ -51,7 +60,12 @@ def compile_template(text: str, captures: Iterable[str]) -> tuple[Part, ...]:
             raise TemplateError(
                 f"'{{{capture}}}' is not captured by the pattern (captures: {', '.join(sorted(known))})"
             )
-        parts.append(Field(capture, lemma, form, _forms(lemma) if lemma else {}))
+        table = match.group(4) or ""
+        if table and table not in maps:
+            raise TemplateError(f"unknown map '@{table}'{did_you_mean(table, list(maps))}")
+        if form and form not in FORMS:
+            raise TemplateError(f"unknown form '|{form}'{did_you_mean(form, list(FORMS))}")
+        parts.append(Field(capture, lemma, form, _forms(lemma) if lemma else {}, dict(maps.get(table, {}))))
     parts.append(text[at:])
     leftover = "".join(part for part in parts if isinstance(part, str))
     if "{" in leftover or "}" in leftover:
@@ -96,6 +110,8 @@ def render(
         if part.lemma:
             form = _form_of(tokens, first, last, element.forms)
             written = part.forms.get(form) or part.lemma
+        elif part.table:
+            written = part.table.get(fold(written), written)
         elif part.form == "lower":
             written = written.lower()
         elif part.form == "capital":
