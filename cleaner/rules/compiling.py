@@ -20,10 +20,10 @@ from cleaner.rules.pattern import Element, PatternError, compile_patterns
 from cleaner.rules.reading import RawPack, read_pack
 from cleaner.rules.template import Field, TemplateError, compile_template
 
-COMPILED_FORM = "1"
-"""Changes when the compiled form does, so that no older cache is read."""
-
+_READER = ("reading.py", "schema.json")
+_COMPILER = ("compiling.py", "conditions.py", "inflection.py", "pattern.py", "template.py", *_READER)
 Compiled = dict[str, Any]
+_UNIVERSAL = {"noun": "NOUN", "verb": "VERB", "adjective": "ADJ"}
 _INFLECTED = ("base", "third", "past", "participle", "gerund", "singular", "plural")
 
 
@@ -38,11 +38,14 @@ def pack_files(roots: Iterable[Path]) -> tuple[tuple[str, Path], ...]:
     return tuple(sorted(found))
 
 
-def fingerprint(files: Iterable[tuple[str, Path]], *more: str) -> str:
-    """A digest of the packs' names and contents."""
+def fingerprint(files: Iterable[tuple[str, Path]], makers: Iterable[str] = _COMPILER) -> str:
+    """A digest of the packs' names and contents, and of the modules that make them into something.
+
+    So a changed compiler never reads what an older one wrote.
+    """
     digest = blake2b(digest_size=16)
-    for part in (COMPILED_FORM, *more):
-        digest.update(f"{part}\0".encode())
+    for maker in makers:
+        digest.update(Path(__file__).with_name(maker).read_bytes())
     for name, file in files:
         digest.update(f"{name}\0".encode())
         digest.update(file.read_bytes())
@@ -54,7 +57,9 @@ def read_packs(files: Iterable[tuple[str, Path]]) -> list[RawPack]:
     packs = []
     for name, file in files:
         cached = load_or_build(
-            f"pack-{name.replace('/', '-')}", fingerprint([(name, file)]), partial(_parts, name, file)
+            f"pack-{name.replace('/', '-')}",
+            fingerprint([(name, file)], _READER),
+            partial(_parts, name, file),
         )
         packs.append(RawPack(*cached))
     return packs
@@ -209,9 +214,7 @@ def _inflect(word: str, form: str) -> str:
     parts_of_speech = ("noun",) if form in ("singular", "plural") else ("verb", "adjective")
     lemmas = getAllLemmas(word)
     for part_of_speech in parts_of_speech:
-        for lemma in lemmas.get(
-            {"noun": "NOUN", "verb": "VERB", "adjective": "ADJ"}[part_of_speech], (word,)
-        ):
+        for lemma in lemmas.get(_UNIVERSAL[part_of_speech], ()):
             for name, inflected in forms_of(lemma, part_of_speech):
                 if name == form:
                     return inflected
