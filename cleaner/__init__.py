@@ -7,6 +7,7 @@
 
 from cleaner.engine import Cleaner, clean
 from cleaner.model import Applicability, Edit, Finding, Result, SourceEvidence, Span
+from cleaner.names import same_name
 
 __version__ = "0.1.0"
 __all__ = [
@@ -19,4 +20,5 @@ __all__ = [
     "Span",
     "__version__",
     "clean",
+    "same_name",
 ]
