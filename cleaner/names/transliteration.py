@@ -25,7 +25,19 @@ from cleaner.names.conventional import ARTICLES, CONVENTIONAL, NATIONAL_FORMS, W
 
 _LETTERS = str.maketrans(
     {"ı": "i", "ł": "l", "đ": "d", "ø": "o", "æ": "ae", "ß": "ss", "š": "sh", "ş": "sh", "ș": "sh"}
-    | {"ž": "zh", "č": "ch", "ć": "ch", "ğ": "g", "'": "", "’": "", "ʼ": "", "‘": "", "`": "", "ʿ": "", "ʾ": ""}
+    | {
+        "ž": "zh",
+        "č": "ch",
+        "ć": "ch",
+        "ğ": "g",
+        "'": "",
+        "’": "",
+        "ʼ": "",
+        "‘": "",
+        "`": "",
+        "ʿ": "",
+        "ʾ": "",
+    }
     | {"а": "a", "б": "b", "в": "v", "г": "g", "ґ": "g", "д": "d", "е": "e", "ё": "yo", "є": "ye", "ж": "zh"}
     | {"з": "z", "и": "i", "і": "i", "ї": "yi", "й": "y", "к": "k", "л": "l", "м": "m", "н": "n", "о": "o"}
     | {"п": "p", "р": "r", "с": "s", "т": "t", "у": "u", "ў": "u", "ф": "f", "х": "kh", "ц": "ts", "ч": "ch"}
@@ -119,7 +131,9 @@ def english_reading(word: str) -> str:
     """
     letters = plain(word)
     found = ((m.group(), m.start()) for m in _GRAPHEME.finditer(letters))
-    return _smooth("".join("C" if g == "ch" else g if g == "w" else _SOUNDS.get(g, (g,))[0] for g, _ in found))
+    return _smooth(
+        "".join("C" if g == "ch" else g if g == "w" else _SOUNDS.get(g, (g,))[0] for g, _ in found)
+    )
 
 
 def same_name(a: str, b: str) -> bool:
@@ -206,9 +220,13 @@ def _spellings(word: str, german: bool, french: bool) -> list[str]:
     for match in _GRAPHEME.finditer(word):
         grapheme, start = match.group(), match.start()
         sounds = _sounds(grapheme, start, match.end() == len(word), word[match.end() : match.end() + 1])
-        if grapheme == "ch" and ((0 < start and match.end() < len(word)) or french or slavic):
+        if grapheme == "ch" and ((start > 0 and match.end() < len(word)) or french or slavic):
             sounds += ("S",)
-        if grapheme in ("s", "ss") and german and word[match.end() : match.end() + 1] in tuple("aeiouybdgjlmnrvw"):
+        if (
+            grapheme in ("s", "ss")
+            and german
+            and word[match.end() : match.end() + 1] in tuple("aeiouybdgjlmnrvw")
+        ):
             sounds += ("z",)
         size *= len(sounds)
         parts.append(sounds if size <= _MAX_READINGS else sounds[:1])
@@ -249,4 +267,3 @@ def _smooth(sounds: str) -> str:
     sounds = re.sub(r"([b-df-hj-np-tv-zA-Zi])\1+", r"\1", sounds)
     sounds = re.sub(r"(?<=[b-df-hj-np-tv-zA-Z])i[eo]v(a?)$", r"ev\1", sounds)
     return re.sub(r"(?<=[CSZ])ov(a?)$", r"ev\1", sounds)
-

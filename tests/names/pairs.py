@@ -1,5 +1,7 @@
 """Romanisations of one name, a line each (the English form first), and pairs that are two names."""
 
+# ruff: noqa: E501
+
 from __future__ import annotations
 
 _SAME = """

@@ -1,0 +1,59 @@
+"""Names: one spelling for a person or a place, in the form that English newsrooms use.
+
+Evidence in this order: the gazetteer, then the document itself. A *known form* (an alias, an exonym
+of a source language, a name translated as words, a lost hyphen) is one scan of an automaton away.
+
+Left alone, deliberately: both of two spellings that English uses (Massimov, Masimov: reported); forms
+that are also English words or names, without evidence of the source language (Nice, Bath, Colonia);
+a name inside a longer name (Bank of Georgia) or in a stretch of another language; accents that an
+English newspaper leaves off.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from cleaner.document import Document
+from cleaner.model import Proposal
+from cleaner.names.gazetteer import load_gazetteer
+from cleaner.repairs import Repair, RuleInfo
+from cleaner.repairs.names.known import ACCENTS, CATEGORY, IN_USE, KNOWN, known_forms
+from cleaner.rules import RuleBook
+
+
+def _propose(document: Document, rules: RuleBook) -> Iterator[Proposal]:
+    gazetteer = load_gazetteer(rules)
+    yield from known_forms(document, rules, gazetteer)
+
+
+REPAIR = Repair(
+    name="names",
+    order=80,
+    propose=_propose,
+    rules=(
+        RuleInfo(
+            id=KNOWN,
+            category=CATEGORY,
+            summary="Not the English form of a name: an alias, an exonym, a lost hyphen, translated words.",
+            examples=(
+                ("The embassy in Nur Sultan is closed.", "The embassy in Nur-Sultan is closed."),
+                ("Kassim-Jomart Tokayev spoke on Monday.", "Kassym-Jomart Tokayev spoke on Monday."),
+            ),
+            keep=("The embassy in Nur-Sultan is closed.", "Sultan Nur spoke on Monday."),
+        ),
+        RuleInfo(
+            id=IN_USE,
+            category=CATEGORY,
+            summary="A spelling that English uses beside the one that we would choose.",
+            applicability="manual",
+            because="both spellings are right: a house chooses one",
+            keep=("Karim Massimov was arrested.", "Masimov is a surname."),
+        ),
+        RuleInfo(
+            id=ACCENTS,
+            category=CATEGORY,
+            summary="A name without its accents in a text that writes accents.",
+            keep=("The match in Sao Paulo was cancelled.", "Sanchez and Garcia met in Bogota."),
+        ),
+    ),
+)

@@ -1,0 +1,330 @@
+"""Known wrong forms of names: aliases, exonyms, translated names, lost hyphens and accents."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from cleaner.document import Document
+from cleaner.model import Applicability, Proposal
+from cleaner.names.gazetteer import (
+    ALIAS,
+    AMBIGUOUS,
+    EXONYM,
+    TRANSLATED,
+    TYPOGRAPHY,
+    UNACCENTED,
+    VARIANT,
+    Form,
+    Gazetteer,
+)
+from cleaner.names.mentions import in_foreign_stretch, mentions, support
+from cleaner.rules import RuleBook
+
+KNOWN = "name-form"
+IN_USE = "name-variant"
+ACCENTS = "name-accents"
+CATEGORY = "locale/name-format"
+
+_ACCENTED = re.compile(r"[A-Za-z]*[À-ÖØ-öø-ɏ]")
+_CAPITALISED_BEFORE = re.compile(r"(?<!\w)([^\W\d_a-z][\w’'-]*)[ \u00a0-]$")
+_CAPITALISED_AFTER = re.compile(r"[ \u00a0-]([A-Z][\w’'-]*)")
+_SENTENCE_START = re.compile(r"(?:^|[\n.!?:…]['’\"”»)]*\s+|[\n“\"«])['’\"“«]?$")
+_ARTICLE = re.compile(r"\ban? $", re.IGNORECASE)
+_AFTER_CLUB = re.compile(
+    r"\s*(?:$|[.,;:!?)\n]|(?:and|or|but|in|on|at|by|for|to|of|with|from|was|is|were|are|has|had|have|will|who"
+    r"|which|that|won|lost|beat|\w+ed)\b)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A wrong form in the text with its reading and what speaks for it."""
+
+    start: int
+    end: int
+    form: Form
+    evidence: str
+    safe: bool
+
+
+def known_forms(document: Document, rules: RuleBook, gazetteer: Gazetteer) -> Iterator[Proposal]:
+    """Edits for the wrong forms of the gazetteer; longest form first where several overlap."""
+    hits = [
+        hit
+        for start, end, forms in _longest(gazetteer.wrong_forms(document.text))
+        if (hit := _judge(document, rules, gazetteer, start, end, forms)) is not None
+    ]
+    for hit in hits:
+        yield from _proposal(document, gazetteer, hit)
+    yield from _surnames(document, gazetteer, hits)
+
+
+def _longest(
+    found: Iterable[tuple[int, int, tuple[Form, ...]]],
+) -> list[tuple[int, int, tuple[Form, ...]]]:
+    """Of overlapping forms the longest, then the earliest."""
+    kept: list[tuple[int, int, tuple[Form, ...]]] = []
+    for start, end, forms in sorted(found, key=lambda item: (item[0], -item[1])):
+        if kept and start < kept[-1][1]:
+            if end - start > kept[-1][1] - kept[-1][0]:
+                kept[-1] = (start, end, forms)
+            continue
+        kept.append((start, end, forms))
+    return kept
+
+
+def _judge(
+    document: Document,
+    rules: RuleBook,
+    gazetteer: Gazetteer,
+    start: int,
+    end: int,
+    forms: tuple[Form, ...],
+) -> Hit | None:
+    """The one reading of a form that the document supports, or None."""
+    if mentions(document, rules).covers(start, end):
+        return None
+    hits = [
+        hit for form in forms if (hit := _weigh(document, rules, gazetteer, start, end, form)) is not None
+    ]
+    if len({hit.form.replacement for hit in hits}) > 1:
+        supported = [hit for hit in hits if support(document, rules, hit.form.entry)]
+        hits = supported if len({hit.form.replacement for hit in supported}) == 1 else []
+    return max(hits, key=lambda hit: hit.safe, default=None)
+
+
+def _weigh(
+    document: Document, rules: RuleBook, gazetteer: Gazetteer, start: int, end: int, form: Form
+) -> Hit | None:
+    text = document.text
+    written = text[start:end]
+    source = document.source
+    if form.why == VARIANT:
+        return Hit(start, end, form, "both spellings are in use", False)
+    if form.why == TYPOGRAPHY:
+        return Hit(start, end, form, "its hyphen is missing", True)
+    if form.why == UNACCENTED:
+        return _unaccented(document, rules, gazetteer, start, end, form)
+    if in_foreign_stretch(text, start):
+        return None
+    common = _is_common(rules, written)
+    if form.why == ALIAS:
+        if not common and len(written) > 3:
+            return Hit(start, end, form, "", True)
+        found = support(document, rules, form.entry)
+        return Hit(start, end, form, found, False) if found or source.is_translated else None
+    if form.sources and not source.allows(form.sources):
+        return None
+    if form.why == TRANSLATED:
+        return _translated(document, start, end, form)
+    if form.why == EXONYM and not common and len(written) > 3 and not _is_name(gazetteer, rules, written):
+        return Hit(start, end, form, "", not _beside_unknown(document, rules, gazetteer, start, end))
+    if _part_of_a_longer_name(document, rules, gazetteer, start, end):
+        return None
+    found = support(document, rules, form.entry)
+    if source.supports(form.sources or (source.language,)) and (found or not common):
+        return Hit(start, end, form, found or f"the text was translated from {source.language}", True)
+    if found and form.why == AMBIGUOUS and not common and source.is_translated:
+        return Hit(start, end, form, found, False)
+    return None
+
+
+def _is_common(rules: RuleBook, written: str) -> bool:
+    """True when every word is a common English word in lower case."""
+    words = re.findall(r"[^\W\d_]+", written)
+    if len(words) > 1:
+        return False
+    return all(rules.lexicon.knows_lower(word) for word in words)
+
+
+def _is_name(gazetteer: Gazetteer, rules: RuleBook, written: str) -> bool:
+    """True when one-word ``written`` is an English name too: the lexicon or the gazetteer has it."""
+    if " " in written:
+        return False
+    return written in gazetteer.known_words or rules.lexicon.knows(written)
+
+
+def _translated(document: Document, start: int, end: int, form: Form) -> Hit | None:
+    """A name translated as words: in mid-sentence, with one of its companions in the paragraph."""
+    paragraph = document.paragraph_at(start)
+    around = document.folded[paragraph.start : paragraph.end]
+    if not form.near:
+        supported = document.source.supports(form.sources)
+        return Hit(start, end, form, "the text was translated", True) if supported else None
+    near = next((word for word in form.near if _has_word(around, word.lower())), "")
+    if not near and not (
+        document.source.is_translated and any(_has_word(document.folded, word.lower()) for word in form.near)
+    ):
+        return None
+    one_word = " " not in document.text[start:end]
+    if one_word and _ARTICLE.search(document.text, max(0, start - 4), start):
+        return None
+    if one_word and (len(document.text[start:end]) < 4 or _at_sentence_start(document.text, start)):
+        others = _capitalised_inside(document.text, document.text[start:end])
+        if not others:
+            return None
+    return Hit(start, end, form, f"“{near}” stands near" if near else "", bool(near))
+
+
+def _has_word(text: str, word: str) -> bool:
+    at = text.find(word)
+    while at >= 0:
+        after = at + len(word)
+        if not text[at - 1 : at].isalnum() and not text[after : after + 1].isalnum():
+            return True
+        at = text.find(word, after)
+    return False
+
+
+def _at_sentence_start(text: str, start: int) -> bool:
+    return bool(_SENTENCE_START.search(text, max(0, start - 8), start)) or start == 0
+
+
+def _capitalised_inside(text: str, word: str) -> bool:
+    at = text.find(word)
+    while at >= 0:
+        if not _at_sentence_start(text, at):
+            return True
+        at = text.find(word, at + 1)
+    return False
+
+
+def _unaccented(
+    document: Document, rules: RuleBook, gazetteer: Gazetteer, start: int, end: int, form: Form
+) -> Hit | None:
+    """Accents come back only in a text that writes accents: many English papers write none."""
+    text = document.text
+    name = gazetteer.names[form.entry].name
+    if name in text:
+        return Hit(start, end, form, "so spelt elsewhere in the text", True)
+    if not _ACCENTED.search(text):
+        return None
+    words = name.split()
+    if len(words) > 1 and (
+        document.source.is_translated or any(_is_accented(w) and w in text for w in words)
+    ):
+        return Hit(start, end, form, "the text writes accents", True)
+    return None
+
+
+def _is_accented(word: str) -> bool:
+    return not word.isascii()
+
+
+def _part_of_a_longer_name(
+    document: Document, rules: RuleBook, gazetteer: Gazetteer, start: int, end: int
+) -> bool:
+    """True when a capitalised word beside it makes another name of it (Bath Spa, Nice Smith)."""
+    text = document.text
+    after = _CAPITALISED_AFTER.match(text, end)
+    if after:
+        return True
+    before = _CAPITALISED_BEFORE.search(text, max(0, start - 24), start)
+    if before is None:
+        return False
+    word_at = before.start(1)
+    return not _at_sentence_start(text, word_at) or not rules.lexicon.knows_lower(before[1])
+
+
+def _beside_unknown(document: Document, rules: RuleBook, gazetteer: Gazetteer, start: int, end: int) -> bool:
+    """True when an unknown capitalised word stands beside it: part of a longer, unknown name."""
+    text = document.text
+    around = (
+        _CAPITALISED_AFTER.match(text, end),
+        _CAPITALISED_BEFORE.search(text, max(0, start - 24), start),
+    )
+    return any(
+        word is not None
+        and "-" not in word[0]
+        and word[1].removesuffix("'s").removesuffix("’s") not in gazetteer.known_words
+        and not rules.lexicon.knows_lower(word[1])
+        for word in around
+    )
+
+
+def _proposal(document: Document, gazetteer: Gazetteer, hit: Hit) -> Iterator[Proposal]:
+    name = gazetteer.names[hit.form.entry]
+    written = document.text[hit.start : hit.end]
+    if hit.form.why == VARIANT:
+        yield document.finding(
+            hit.start,
+            hit.end,
+            rule=IN_USE,
+            category=CATEGORY,
+            message=f"{written} is also spelt {hit.form.replacement}; keep one form.",
+            suggestions=(hit.form.replacement,),
+        )
+        return
+    start = hit.start
+    if name.kind == "club" and hit.form.why == TRANSLATED and not name.name.startswith("The "):
+        article = document.text[max(0, start - 4) : start]
+        if article == "the " and _AFTER_CLUB.match(document.text, hit.end):
+            start -= 4
+    yield document.edit(
+        start,
+        hit.end,
+        hit.form.replacement,
+        rule=ACCENTS if hit.form.why == UNACCENTED else KNOWN,
+        category=CATEGORY,
+        message=f"{written} is {hit.form.replacement} in English"
+        + (f" ({hit.evidence})." if hit.evidence else "."),
+        applicability=Applicability.SAFE if hit.safe else Applicability.SUGGESTED,
+    )
+
+
+def _surnames(document: Document, gazetteer: Gazetteer, hits: list[Hit]) -> Iterator[Proposal]:
+    """A surname alone follows the full mention: ``Poutine`` after ``Vladimir Poutine``."""
+    text = document.text
+    taken = {(hit.start, hit.end) for hit in hits}
+    followed: dict[str, str] = {}
+    for hit in hits:
+        name = gazetteer.names[hit.form.entry]
+        written = text[hit.start : hit.end]
+        if name.kind != "person" or " " not in written or " " not in hit.form.replacement:
+            continue
+        if not (hit.safe or hit.form.why == VARIANT) or written.isupper():
+            continue
+        old, new = written.split()[-1], hit.form.replacement.split()[-1]
+        if old != new and len(old) > 3:
+            followed.setdefault(old, new)
+            variant = hit.form.why == VARIANT
+            for start, end in _alone(text, old, taken):
+                if variant:
+                    yield document.finding(
+                        start,
+                        end,
+                        rule=IN_USE,
+                        category=CATEGORY,
+                        message=f"{old} is also spelt {new}; keep one form.",
+                        suggestions=(new,),
+                    )
+                else:
+                    yield document.edit(
+                        start,
+                        end,
+                        new,
+                        rule=KNOWN,
+                        category=CATEGORY,
+                        message=f"{old} is the {new} of {name.name}, named in full in this text.",
+                    )
+
+
+def _alone(text: str, word: str, taken: set[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    at = text.find(word)
+    while at >= 0:
+        end = at + len(word)
+        free = not any(start <= at and end <= stop for start, stop in taken)
+        if free and not text[at - 1 : at].isalnum() and not text[end : end + 1].isalnum():
+            before = _CAPITALISED_BEFORE.search(text, max(0, at - 24), at)
+            if before is None or text[at - 1 : at] == "-" or before[1] in _TITLES:
+                yield at, end
+        at = text.find(word, end)
+
+
+_TITLES = frozenset(
+    """President Minister Premier Chancellor Senator Deputy Mr Mrs Ms Dr General Colonel Secretary Governor
+    Mayor Comrade Judge Prince King Pope Bishop The When While If But And As For In According After Before
+    Since Meanwhile Yesterday Today Then Although Former""".split()
+)
