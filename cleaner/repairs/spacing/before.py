@@ -92,7 +92,7 @@ def _may_close_up(text: str, rules: RuleBook, before: str, sign: str, mark: int)
 def _is_abbreviation(rules: RuleBook, text: str, point: int) -> bool:
     """True when the full stop at ``point`` belongs to an abbreviation or to initials."""
     word = left_word(text, point)
-    return word.lower() in rules.words("abbreviation") or len(word) == 1
+    return word.lower() in rules.words("dotted-abbreviation") or len(word) == 1
 
 
 def _double_spaces(document: Document) -> Iterator[Edit]:

@@ -88,7 +88,7 @@ def _may_end_sentence(document: Document, rules: RuleBook, at: int, left: str) -
     outside = text[at - len(left) - 1 : at - len(left)] if at > len(left) else " "
     if outside in ".@-'’" or outside.isdigit():
         return outside == "-" and left.islower()
-    if len(left) < 2 or left.lower() in rules.words("abbreviation"):
+    if len(left) < 2 or left.lower() in rules.words("dotted-abbreviation"):
         return False
     return rules.lexicon.knows(left) or left[0].isupper() or text.count(left) > 1
 
@@ -98,7 +98,7 @@ def _lower_after_point(document: Document, rules: RuleBook, at: int, left: str, 
     follower = text[at + 1 + len(right) : at + 2 + len(right)]
     if len(right) < 3 or len(left) < 3 or (follower and not follower.isspace()):
         return None
-    if left.lower() in rules.words("abbreviation"):
+    if left.lower() in rules.words("dotted-abbreviation"):
         return None
     suggestions = [f"{left}, {right}", f"{left}. {right.capitalize()}", f"{left} {right}"]
     if right == "that" and left[0].isupper():

@@ -1,0 +1,126 @@
+"""Dates in a foreign form: ``18 of December``, ``Sunday (14)``, ``tomorrow 10 January``, ``the last 9th``.
+
+The order of day and month is the document's own: counted over its other dates; without any,
+month first.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from cleaner.document import Document
+from cleaner.model import Applicability, Edit
+from cleaner.rules import RuleBook
+
+_MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
+_WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+_DAY_OF = re.compile(
+    rf"\b(?P<the>the )?(?P<day>[12]?\d|3[01]) of (?P<month>{_MONTH})"
+    r"(?:,? (?:of )?(?P<year>(?:19|20)\d\d))?\b(?!['’])"
+)
+_BRACKETED = re.compile(
+    rf"\b(?P<when>(?:(?:this|next|last|on|past) )(?:{_WEEKDAY})|(?:yesterday|tomorrow|today))"
+    r"(?P<gap> \((?P<day>[12]?\d|3[01])(?P<suffix>st|nd|rd|th)?\))(?P<mark>[,.;:]?)",
+    re.IGNORECASE,
+)
+_RELATIVE = re.compile(
+    rf"\b(?:tomorrow|yesterday)(?P<gap> )(?:{_WEEKDAY},? )?"
+    rf"(?:(?:[12]?\d|3[01]) {_MONTH}|{_MONTH} (?:[12]?\d|3[01]))\b",
+    re.IGNORECASE,
+)
+_LAST_ORDINAL = re.compile(
+    r"\b(?:on|since|of|until) the (?P<last>last )"
+    r"(?=(?:\d?1st|\d?2nd|\d?3rd|\d{1,2}th)(?:[.,;:)\"”]|$"
+    r"| (?:and|in|at|that|when|by|of)\b))",
+    re.MULTILINE,
+)
+_DAY_FIRST = re.compile(rf"\b\d{{1,2}}(?:st|nd|rd|th)? {_MONTH}\b")
+_MONTH_FIRST = re.compile(rf"\b{_MONTH} \d{{1,2}}(?!\d)")
+_CATEGORY = "locale/date-format"
+
+
+def foreign_dates(document: Document, rules: RuleBook) -> Iterator[Edit]:
+    """Edits for dates. O(n)."""
+    text = document.text
+    if " of " in text:
+        for match in _DAY_OF.finditer(text):
+            yield _edit(
+                document,
+                match.start(),
+                match.end(),
+                _ordered(document, match),
+                "day-of-month",
+                "English writes the day and the month without “of”.",
+            )
+    if "day (" in text or "tomorrow (" in text:
+        for match in _BRACKETED.finditer(text):
+            yield _bracketed(document, match)
+    lowered = document.words
+    if not lowered.isdisjoint(("tomorrow", "yesterday", "Tomorrow", "Yesterday")):
+        for match in _RELATIVE.finditer(text):
+            yield _edit(
+                document,
+                match.start("gap"),
+                match.end("gap"),
+                ", ",
+                "comma-before-date",
+                "The date explains the word before it: a comma is missing.",
+            )
+    if " the last " in text:
+        for match in _LAST_ORDINAL.finditer(text):
+            yield _edit(
+                document,
+                match.start("last"),
+                match.end("last"),
+                "",
+                "last-before-date",
+                "English gives the day of the month without “last”.",
+            )
+
+
+def _ordered(document: Document, match: re.Match[str]) -> str:
+    text = document.text
+    day, month, year = match.group("day"), match.group("month"), match.group("year")
+    day_first = sum(1 for _ in _DAY_FIRST.finditer(text))
+    month_first = sum(1 for _ in _MONTH_FIRST.finditer(text))
+    if day_first > month_first:
+        return f"{day} {month}" + (f" {year}" if year else "")
+    return f"{month} {day}" + (f", {year}" if year else "")
+
+
+def _bracketed(document: Document, match: re.Match[str]) -> Edit:
+    """``This Sunday (14), the`` → ``This Sunday, the 14th, the``; before a word, where the date would
+    need a comma of its own, the bracket goes to the metadata."""
+    day = int(match.group("day"))
+    metadata: tuple[tuple[str, str], ...] = ()
+    if match.group("mark"):
+        replacement = f", the {day}{_suffix(day)}"
+    else:
+        replacement = ""
+        metadata = (("day", f"{match.group('when')} ({day})"),)
+    return document.edit(
+        match.start("gap"),
+        match.end("gap"),
+        replacement,
+        rule="day-in-brackets",
+        category=_CATEGORY,
+        message="A day of the month in brackets, as Portuguese and Korean reports write it.",
+        metadata=metadata,
+    )
+
+
+def _suffix(day: int) -> str:
+    return "th" if day in (11, 12, 13) else {1: "st", 2: "nd", 3: "rd"}.get(day % 10, "th")
+
+
+def _edit(document: Document, start: int, end: int, replacement: str, rule: str, message: str) -> Edit:
+    return document.edit(
+        start,
+        end,
+        replacement,
+        rule=rule,
+        category=_CATEGORY,
+        message=message,
+        applicability=Applicability.SAFE,
+    )

@@ -1,0 +1,78 @@
+"""Times of day in a foreign form: ``at 18.40``, ``at 07:00 hours``, ``until 6:00:00 hours``.
+
+``18.40`` is also British style and an amount. It is rewritten only in a document with other
+foreign figures, where an event is told and nothing is priced or measured.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from cleaner.document import Document
+from cleaner.model import Applicability, Edit
+from cleaner.repairs.numbers.evidence import foreign_figures
+from cleaner.rules import RuleBook
+
+_BEFORE = r"(?:at|from|until|till|by|since|before|after|around|about|between|and|to)"
+_POINT = re.compile(
+    rf"\b(?P<word>{_BEFORE}) (?P<hour>[01]?\d|2[0-4])\.(?P<minute>[0-5]\d)"
+    r"(?![\d%°:/]|[.,]\d|[ap]m\b| ?[ap]\.?m\b)"
+)
+_HOURS = re.compile(
+    rf"\b{_BEFORE} (?P<time>(?:[01]?\d|2[0-4]):[0-5]\d)(?P<tail>(?::00)?(?: hours?| ?h(?:rs?)?)?)(?![\w:])",
+    re.IGNORECASE,
+)
+_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)?")
+
+
+def foreign_times(document: Document, rules: RuleBook) -> Iterator[Edit]:
+    """Edits for times of day. O(n)."""
+    text = document.text
+    for match in _POINT.finditer(text):
+        applicability = _reading(document, rules, match)
+        if applicability is not None:
+            yield _edit(
+                document, match.end("hour"), match.start("minute"), ":", "time-with-point", applicability
+            )
+    if ":" not in text:
+        return
+    for match in _HOURS.finditer(text):
+        if match.group("tail"):
+            yield _edit(document, match.start("tail"), match.end(), "", "time-with-hours", Applicability.SAFE)
+
+
+def _reading(document: Document, rules: RuleBook, match: re.Match[str]) -> Applicability | None:
+    """Safe, suggested or no time at all, by the words of the sentence."""
+    text = document.text
+    line = document.paragraph_at(match.start())
+    start = max(line.start, text.rfind(". ", line.start, match.start()) + 1, match.start() - 160)
+    stop = text.find(". ", match.end(), min(line.end, match.end() + 80))
+    end = stop if stop >= 0 else min(line.end, match.end() + 80)
+    words = {word.lower() for word in _WORD.findall(text[start:end])}
+    marks = set(text[start:end]) & set("€$£%")
+    if marks or words & rules.words("priced-thing") or not words & rules.words("timed-event"):
+        return None
+    if not foreign_figures(document):
+        return None
+    certain = match.group("word") in ("at", "from", "until", "since") and int(match.group("hour")) > 6
+    return Applicability.SAFE if certain else Applicability.SUGGESTED
+
+
+def _edit(
+    document: Document, start: int, end: int, replacement: str, rule: str, applicability: Applicability
+) -> Edit:
+    message = (
+        "English sets hours and minutes apart by a colon."
+        if replacement
+        else "The word “hours” is redundant."
+    )
+    return document.edit(
+        start,
+        end,
+        replacement,
+        rule=rule,
+        category="locale/date-format",
+        message=message,
+        applicability=applicability,
+    )
