@@ -12,7 +12,6 @@ import signal
 import sys
 from collections import deque
 from collections.abc import Iterable, Iterator
-from concurrent.futures.process import BrokenProcessPool
 from itertools import chain, islice
 from typing import TYPE_CHECKING
 
@@ -48,6 +47,8 @@ def perform_all(tasks: list[Task]) -> list[Outcome]:
 
 
 def _pooled(tasks: Iterator[Task], jobs: int) -> Iterator[Outcome]:
+    from concurrent.futures.process import BrokenProcessPool
+
     pool = _pool(jobs)
     pending: deque[list[Task]] = deque()
     futures: deque[Future[list[Outcome]]] = deque()
@@ -77,6 +78,8 @@ def _pooled(tasks: Iterator[Task], jobs: int) -> Iterator[Outcome]:
 
 def _one_by_one(tasks: list[Task]) -> Iterator[Outcome]:
     """Each task in a process of its own, to find the one that kills its worker."""
+    from concurrent.futures.process import BrokenProcessPool
+
     for task in tasks:
         pool = _pool(1)
         try:

@@ -58,7 +58,8 @@ class Failure:
     remedy: str = ""
 
     def __str__(self) -> str:
-        return f"{self.name}: {self.reason}" + (f". {self.remedy}" if self.remedy else "")
+        said = f"{self.name}: {self.reason}" + (f". {self.remedy}" if self.remedy else "")
+        return "".join(char if char.isprintable() else ascii(char)[1:-1] for char in said)
 
 
 @dataclass(slots=True)

@@ -38,8 +38,8 @@ def _article(article: Article) -> Iterator[str]:
     yield f"{' · ' + counts if counts else ''}</span></summary>\n"
     yield f'<div class="text">{_inline(article)}</div>\n'
     remarks = list(notes(article))
-    yield _table("Changes", [note for note in remarks if note.applicability == "safe"])
-    yield _table("For a person to decide", [note for note in remarks if note.applicability != "safe"])
+    yield _table("Changes", [note for note in remarks if note.edit])
+    yield _table("For a person to decide", [note for note in remarks if not note.edit])
     yield _facts(article)
     yield "</details>\n"
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from cleaner.report.article import Article
 from cleaner.report.lines import Lines
 
-_Remark = tuple[int, int, str, str, str, str, tuple[str, ...]]
+_Remark = tuple[int, int, str, str, str, str, tuple[str, ...], bool]
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +27,7 @@ class Note:
     applicability: str
     original: str
     suggestions: tuple[str, ...]
+    edit: bool
 
     @property
     def change(self) -> str:
@@ -41,14 +42,14 @@ def notes(article: Article) -> Iterator[Note]:
     """All remarks on an article, sorted by place."""
     lines = Lines(article.original)
     edits: list[_Remark] = [
-        (e.start, e.end, e.rule, e.category, e.message, str(e.applicability), (e.replacement,))
+        (e.start, e.end, e.rule, e.category, e.message, str(e.applicability), (e.replacement,), True)
         for e in article.edits
     ]
     findings: list[_Remark] = [
-        (f.start, f.end, f.rule, f.category, f.message, str(f.applicability), f.suggestions)
+        (f.start, f.end, f.rule, f.category, f.message, str(f.applicability), f.suggestions, False)
         for f in article.findings
     ]
-    for start, end, rule, category, message, applicability, suggestions in sorted(
+    for start, end, rule, category, message, applicability, suggestions, edit in sorted(
         edits + findings, key=lambda remark: remark[:3]
     ):
         yield Note(
@@ -62,12 +63,18 @@ def notes(article: Article) -> Iterator[Note]:
             applicability,
             article.original[start:end],
             suggestions,
+            edit,
         )
 
 
 def _short(text: str, most: int = 40) -> str:
     shown = text if len(text) <= most else f"{text[: most - 9]}…{text[-8:]}"
-    return "‘" + "".join(char if char.isprintable() else _visible(char) for char in shown) + "’"
+    return f"‘{printable(shown)}’"
+
+
+def printable(text: str) -> str:
+    """The text on one line, with a visible sign for each character that would move the cursor or not show."""
+    return text if text.isprintable() else "".join(c if c.isprintable() else _visible(c) for c in text)
 
 
 def _visible(char: str) -> str:

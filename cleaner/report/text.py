@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from cleaner.report.article import Article
 from cleaner.report.format import Format
-from cleaner.report.notes import notes
+from cleaner.report.notes import notes, printable
 
-_SIGNS = {"safe": "*", "suggested": "?", "manual": "!"}
+_SIGNS = {"suggested": "?", "manual": "!"}
 """``*`` would be repaired, ``?`` has a suggestion, ``!`` needs a person."""
 
 
@@ -14,8 +14,10 @@ def _piece(article: Article) -> bytes:
     out = []
     for note in notes(article):
         change = f" [{note.change}]" if note.change else ""
-        sign = _SIGNS.get(note.applicability, "!")
-        out.append(f"{article.name}:{note.line}:{note.column}: {sign} {note.rule}: {note.message}{change}\n")
+        sign = "*" if note.edit else _SIGNS.get(note.applicability, "!")
+        message = printable(" ".join(note.message.split()))
+        place = f"{printable(article.name)}:{note.line}:{note.column}"
+        out.append(f"{place}: {sign} {note.rule}: {message}{change}\n")
     return "".join(out).encode("utf-8", "backslashreplace")
 
 

@@ -3,8 +3,9 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
+from typing import Any
 
 import pytest
 from cli_helpers import TOP, Invoke
@@ -36,15 +37,17 @@ def invoke() -> Invoke:
 def process() -> Callable[..., subprocess.Popen[bytes]]:
     """The command line as a real process, in the test's folder."""
 
-    def start(*arguments: object, **options: object) -> subprocess.Popen[bytes]:
-        environment = {**os.environ, "PYTHONPATH": str(TOP)}
+    def start(
+        *arguments: object, path: str = "", options: Sequence[str] = (), **more: Any
+    ) -> subprocess.Popen[bytes]:
+        environment = {**os.environ, "PYTHONPATH": os.pathsep.join(filter(None, (str(TOP), path)))}
         environment.pop("NO_COLOR", None)
         return subprocess.Popen(
-            [sys.executable, "-m", "cleaner", *map(str, arguments)],
+            [sys.executable, *options, "-m", "cleaner", *map(str, arguments)],
             stdout=subprocess.PIPE,
             stderr=subprocess.PIPE,
             env=environment,
-            **options,
+            **more,
         )
 
     return start
