@@ -20,6 +20,18 @@ from cleaner.rules.pattern import Element, PatternError, compile_patterns
 from cleaner.rules.reading import RawPack, read_pack
 from cleaner.rules.template import Field, TemplateError, compile_template
 
+NAME_KINDS = (
+    "person",
+    "country",
+    "city",
+    "region",
+    "place",
+    "organisation",
+    "party",
+    "club",
+    "media",
+    "agency",
+)
 _READER = ("reading.py", "schema.json")
 _COMPILER = ("compiling.py", "conditions.py", "inflection.py", "pattern.py", "template.py", *_READER)
 Compiled = dict[str, Any]
@@ -120,6 +132,7 @@ def _join_maps(packs: Sequence[RawPack]) -> dict[str, dict[str, str]]:
 def _join_lists(packs: Sequence[RawPack], maps: Mapping[str, Mapping[str, str]]) -> dict[str, frozenset[str]]:
     """The packs' named lists; the keys of each map; and a list a kind of the names (``country``…)."""
     joined: dict[str, set[str]] = {name: set(table) for name, table in maps.items()}
+    joined |= {kind: set() for kind in NAME_KINDS}
     for pack in packs:
         for entry in pack.data.get("names", ()):
             joined.setdefault(entry["kind"], set()).add(fold(entry["name"]))
