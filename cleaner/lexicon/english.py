@@ -53,7 +53,7 @@ class Lexicon:
     def unknown(self, words: Iterable[str]) -> set[str]:
         """Those of ``words`` that are not English, as they were written."""
         words = words if isinstance(words, set | frozenset) else frozenset(words)
-        suspects = (words - self._table.keys() - self._extra) | (words & self._foreign)
+        suspects = words.difference(self._table, self._extra) | (words & self._foreign)
         return {word for word in suspects if not self.knows(word)}
 
     def share_known(self, words: frozenset[str]) -> float:
