@@ -157,11 +157,14 @@ def _declared(rules: RuleBook) -> Iterator[Sign]:
 
 
 def _residue_signs(rules: RuleBook) -> Iterator[Sign]:
-    """The packs' ``residue`` words that are not English, each for all languages that have it."""
+    """The packs' ``residue`` words that are not English, each for all languages that have it.
+
+    Short words and those with a capital (German nouns) are left out: they are too often names.
+    """
     languages: dict[str, list[str]] = defaultdict(list)
     for entry in rules.section("residue"):
         word = str(entry["word"])
-        if len(word) > 2 and not rules.lexicon.knows(word):
+        if len(word) > 3 and word.islower() and not rules.lexicon.knows(word):
             languages[word].append(str(entry["source"]))
     for word, codes in languages.items():
         weight = RESIDUE_WEIGHT if len(set(codes)) < _FEW_LANGUAGES else RESIDUE_WEIGHT / 2
