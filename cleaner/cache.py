@@ -27,6 +27,8 @@ T = TypeVar("T")
 _MAGIC = b"mtcl\x01"
 _DIGEST = 16
 _HEADER = len(_MAGIC) + _DIGEST
+_KEPT = 8
+"""So many files of one name stay: one for every project or version in use."""
 
 
 def cache_folder() -> Path | None:
@@ -49,8 +51,8 @@ def load_or_build(name: str, key: str, build: Callable[[], T]) -> T:
     """What ``build()`` gives, from the disk when it was built before.
 
     ``name`` says what it is (letters, digits, hyphens); ``key`` identifies the content it was
-    built from: a version or a digest; a change of either gives another file, and files of the
-    same name with another key are removed. ``build`` must give plain data (None, bool, numbers, str,
+    built from: a version or a digest; a change of either gives another file, and the
+    oldest files of the same name are removed. ``build`` must give plain data (None, bool, numbers, str,
     bytes, tuples, lists, dicts, frozensets of them); anything else is handed back uncached.
     """
     folder = cache_folder()
@@ -97,7 +99,9 @@ def _write(path: Path, body: bytes) -> None:
 
 
 def _remove_stale(path: Path, name: str) -> None:
+    """Remove all but the newest files of this name: projects with other packs, or other versions,
+    take turns in one folder and must not throw out each other's."""
     tail = len(path.name) - len(name)
-    for other in path.parent.glob(f"{name}-*.bin"):
-        if other != path and len(other.name) - len(name) == tail:
-            other.unlink()
+    same = [other for other in path.parent.glob(f"{name}-*.bin") if len(other.name) - len(name) == tail]
+    for other in sorted(same, key=lambda file: file.stat().st_mtime, reverse=True)[_KEPT:]:
+        other.unlink()

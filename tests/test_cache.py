@@ -49,12 +49,21 @@ def test_none_is_a_value(folder: Path) -> None:
     assert build.calls == 1
 
 
-def test_another_key_is_another_thing_and_replaces_the_old_file(folder: Path) -> None:
+def test_another_key_is_another_thing(folder: Path) -> None:
     load_or_build("thing", "1", Builder("old"))
     load_or_build("thing-else", "1", Builder("other"))
     assert load_or_build("thing", "2", Builder("new")) == "new"
     assert load_or_build("thing-else", "1", Builder("wrong")) == "other"
-    assert len(list(folder.iterdir())) == 2
+    assert load_or_build("thing", "1", Builder("wrong")) == "old"
+
+
+def test_old_files_go_when_there_are_many(folder: Path) -> None:
+    load_or_build("thing-else", "1", Builder("other"))
+    for key in range(30):
+        load_or_build("thing", str(key), Builder(key))
+    assert load_or_build("thing", "29", Builder("wrong")) == 29
+    assert load_or_build("thing-else", "1", Builder("wrong")) == "other"
+    assert len(list(folder.iterdir())) < 12
 
 
 DAMAGE = {
