@@ -23,24 +23,31 @@ from cleaner.document import Document
 from cleaner.model import Finding, Proposal, Span
 from cleaner.repairs import Repair
 from cleaner.repairs.quotes import costs
+from cleaner.repairs.quotes.attributions import attribution_edits, signs
+from cleaner.repairs.quotes.evidence import is_well_formed
 from cleaner.repairs.quotes.explained import RULES
 from cleaner.repairs.quotes.marks import Mark, find_marks, is_english
 from cleaner.repairs.quotes.rewrite import CATEGORY, edits_of, pairs_of, style_of, unclear_marks
-from cleaner.repairs.quotes.roles import DOUBLE, OUTSIDE, Reading, Role, is_well_formed, read
+from cleaner.repairs.quotes.roles import DOUBLE, LONE, OUTSIDE, Reading, Role, read
 from cleaner.rules import RuleBook
 
 MAX_MARKS = 2000
 """More marks than this in one paragraph are no prose: it is left alone."""
 
 _ANY = re.compile(r"[\"“”„‟«»‘‚‛`´‹›]|''|(?<!\w)['’]")
-_OPEN = r"(?<![\w.,;:!?])"
-_CLOSED = r"(?!\w|\s+[.,;:!?])"
-_WELL_FORMED = re.compile(
-    r"(?:[^\"“”„‟«»‘’'‚‛`´‹›\n]|(?<=\w)['’]|['’](?=\d\d)"
-    rf"|{_OPEN}“(?=[^\s.,;:!?])(?:[^\"“”„‟«»‘’'‚‛`´‹›\n]|(?<=\w)['’])*+(?<=\S)”{_CLOSED}"
-    rf"|{_OPEN}\"(?=[^\s.,;:!?])(?:[^\"“”„‟«»‘’'‚‛`´‹›\n]|(?<=\w)['’])*+(?<=\S)\"{_CLOSED}"
-    r")*+"
+_RUN = r"[^\"“”„‟«»‘’'‚‛`´‹›\n]*+"
+_OPENS = r"(?<![\w.,;:!?])"
+_BEGINS = r"(?=[^\s.,;:!?])"
+_ENDS = r"(?<=\S)"
+_CLOSES = r"(?!\w|\s+[.,;:!?])"
+_SINGLE_RUN = rf"{_RUN}(?:(?<=\w)['’](?=\w){_RUN})*+"
+_SINGLE = rf"{_OPENS}(?:‘{_BEGINS}{_SINGLE_RUN}{_ENDS}’|'{_BEGINS}{_SINGLE_RUN}{_ENDS}'){_CLOSES}"
+_PLAIN = rf"{_RUN}(?:(?:(?<=\w)['’]|{_SINGLE}|['’](?=\d\d)){_RUN})*+"
+_GOOD_LINE = (
+    rf"{_PLAIN}(?:{_OPENS}(?:“{_BEGINS}{_PLAIN}{_ENDS}”|\"{_BEGINS}{_PLAIN}{_ENDS}\"){_CLOSES}{_PLAIN})*+"
 )
+_WELL_FORMED = re.compile(_GOOD_LINE)
+_WELL_FORMED_TEXT = re.compile(rf"(?:{_GOOD_LINE}\n)*+{_GOOD_LINE}")
 
 
 def propose(document: Document, rules: RuleBook) -> Iterator[Proposal]:
@@ -48,13 +55,20 @@ def propose(document: Document, rules: RuleBook) -> Iterator[Proposal]:
     text = document.text
     if not _ANY.search(text):
         return
-    verbs = rules.words("reporting-verb")
+    quoting = rules.words("quoting-verb")
+    sign = rules.memo("quotes: signs", lambda: signs(quoting))
+    signed = sign.search(text) is not None
+    if not signed and _WELL_FORMED_TEXT.fullmatch(text):
+        return
+    verbs = rules.memo("quotes: verbs", lambda: rules.words("reporting-verb") | quoting)
     style = style_of(document)
     left_open = False
     paragraphs = document.paragraphs
     known: tuple[int, list[Mark]] = (-1, [])
     for number, span in enumerate(paragraphs):
-        if _WELL_FORMED.fullmatch(text, span.start, span.end):
+        if _WELL_FORMED.fullmatch(text, span.start, span.end) and not (
+            signed and sign.search(text, span.start, span.end)
+        ):
             left_open = False
             continue
         marks = known[1] if known[0] == number else find_marks(text, span.start, span.end)
@@ -69,7 +83,8 @@ def propose(document: Document, rules: RuleBook) -> Iterator[Proposal]:
         reading = read(text, span.start, span.end, marks, verbs, _begins(marks, span, left_open), runs_on)
         pairs = pairs_of(marks, reading)
         unclear = unclear_marks(marks, reading, pairs)
-        yield from edits_of(document, marks, reading, pairs, unclear, style)
+        edits = list(edits_of(document, marks, reading, pairs, unclear, style))
+        yield from edits or attribution_edits(document, marks, pairs, unclear, quoting)
         yield from _findings(document, marks, reading, unclear, runs_on)
         left_open = reading.state == DOUBLE
 
@@ -106,7 +121,7 @@ def _findings(
         mark = marks[index]
         return document.finding(mark.start, mark.end, rule=rule, category=CATEGORY, message=message)
 
-    for index in reading.lone:
+    for index in (i for i, role in enumerate(reading.roles) if role in LONE):
         yield found(index, "quotation-mark-unpaired", "This quotation mark has no partner.")
     if reading.state != OUTSIDE and runs_on >= costs.UNPAIRED:
         opened = [index for index, role in enumerate(reading.roles) if role is Role.OPEN]

@@ -60,6 +60,8 @@ CLOSE_AFTER_FUNCTION_WORD = 1.5
 # Structure.
 UNPAIRED = 10.0
 """A mark without its partner. Far above any damage: machines move marks, they seldom lose them."""
+EVIDENT = 4.0
+"""A closing mark that is not there, between a full stop and a comma before an attribution."""
 EMPTY_QUOTATION = 15.0
 """Two marks that would quote nothing, or one of two neighbours deleted after the other."""
 WRONG_LEVEL = 2.5
@@ -98,6 +100,9 @@ ARROW = 3.0
 """``Home » News``: white space on both sides of a guillemet."""
 PRIME = 1.0
 """``6"``: after a digit; always cheaper than a missing mark, never than a balanced pair."""
+
+BEAM = 16.0
+"""A reading so much behind the best at any mark is not followed: no later evidence makes up for it."""
 
 CLEAR_MARGIN = 1.5
 """The best reading of a mark must be better than the next by so much, or nothing is changed."""

@@ -106,6 +106,64 @@ RULES = (
         ),
     ),
     RuleInfo(
+        "quotation-attribution-dash",
+        CATEGORY,
+        "Dashes round an attribution inside a quotation, or before one behind it.",
+        examples=(
+            ("“Clean water – she said – must be free.”", "“Clean water,” she said, “must be free.”"),
+            ("“The road is open”, — said the governor.", "“The road is open”, said the governor."),
+            (
+                "“Nobody was warned. – reads the report of the court – The alarm failed.”",
+                "“Nobody was warned,” reads the report of the court. “The alarm failed.”",
+            ),
+        ),
+        keep=(
+            "“The river – the widest in the country – must be clean,” she said.",
+            "“He came in – I said nothing – and left.”",
+            "The “old guard” — say the critics of the party — is back.",
+        ),
+    ),
+    RuleInfo(
+        "quotation-comma-clash",
+        CATEGORY,
+        "A comma behind a quotation that ends in a question or exclamation mark, before its speaker.",
+        examples=(
+            ("“We will never give up!”, said the captain.", "“We will never give up!” said the captain."),
+            ('"Who let you in?", asked the guard.', '"Who let you in?" asked the guard.'),
+        ),
+        keep=("They sang “Help!”, “Yesterday” and “Michelle”.", "He asked “why?”, and left."),
+    ),
+    RuleInfo(
+        "quotation-comma-missing",
+        CATEGORY,
+        "No comma between a quoted sentence and its speaker.",
+        examples=(
+            ("“The bridge will be open” she said.", "“The bridge will be open,” she said."),
+            (
+                '"Nothing here is for sale" replied the owner.',
+                '"Nothing here is for sale," replied the owner.',
+            ),
+        ),
+        keep=(
+            "“War and Peace” said more about Russia than the papers did.",
+            "What he called “a step in the right direction” said nothing about money.",
+            "“The bridge will be open” is what she said.",
+        ),
+    ),
+    RuleInfo(
+        "quotation-mark-missing",
+        CATEGORY,
+        "A closing mark lost between a full stop and the comma before the speaker.",
+        examples=(
+            ("“The town needs a school., said the mayor.", "“The town needs a school,” said the mayor."),
+            ("“Will it rain?, asked the farmer.", "“Will it rain?” asked the farmer."),
+        ),
+        keep=(
+            "He works for Smith Inc., said the mayor.",
+            "“Smith Inc., said to be broke, will close,” he added.",
+        ),
+    ),
+    RuleInfo(
         "quotation-mark-unpaired",
         CATEGORY,
         "A quotation mark without its partner.",

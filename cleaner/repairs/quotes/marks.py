@@ -4,98 +4,39 @@ from __future__ import annotations
 
 import re
 from collections.abc import Set
-from dataclasses import dataclass
 from enum import IntEnum
+from typing import NamedTuple
 
-_APOSTROPHE = r"(?!\d\ds?\b|n['’]|(?:em|til|twas|tis)\b)"
-_SINGLE_MARK = rf"(?<![^\W_])['’‘]{_APOSTROPHE}|(?<![^\W_])[‚‛`´‹›]|['’‘‚‛`´‹›](?![^\W_])"
-_MARK = re.compile(rf"[\"“”„‟«»]|(?<!\Wn)(?:{_SINGLE_MARK})")
-_TEX_MARK = re.compile(rf"''|``|[\"“”„‟«»]|(?<!\Wn)(?:{_SINGLE_MARK})")
-"""Every mark that may be a quotation mark. Apostrophes between letters, before a decade and in
-``’n’``, ``’em``, ``’twas`` are none."""
+_CANDIDATE = re.compile(r"[\"“”„‟«»'’‘‚‛`´‹›]")
+_TEX_CANDIDATE = re.compile(r"''|``|[\"“”„‟«»'’‘‚‛`´‹›]")
+_TEX_START = re.compile(r"``|(?<!\S)''(?=\w)")
+_CLIPPED_WORD = re.compile(r"\d\ds?\b|n['’]|(?:em|til|twas|tis)\b", re.IGNORECASE)
+"""What an apostrophe at the start of a word stands before; hardly ever is it a quotation mark."""
+_EVIDENT = re.compile(r"[.!?…],(?=\s)")
+"""Where a closing mark was lost: no writer puts a comma right behind a full stop."""
 
 _OPENING = frozenset("“„‟«‘‚‛‹`") | {"``"}
 _CLOSING = frozenset("”»’›´") | {"''"}
 _SINGLE = frozenset("'’‘‚‛`´‹›")
+_ENGLISH = frozenset("\"“”'‘’")
+_GUILLEMETS = frozenset("«»‹›")
 _STOPS = frozenset(".,;:!?)]}")
-_BRACKETS = frozenset("([{/")
-_DASHES = frozenset("-–—‐‑")
+_BRACKETS = frozenset("([{")
+_DASHES = frozenset("-–—‐‑/")
 _ELISION = re.compile(
-    r"\d\ds?\b|(?:em|til|till|cause|cos|coz|tis|twas|twill|n|round|bout|neath|gainst|ere|er|im|ello|ood|fraid|nother"
-    r"|sup|kay|ed|ll|ve|re|d|m|s|t|un|burbs|hood|cuz|stache|scuse|member|nuff|cept|fore|tude|ave|igh|orrible)\b",
+    r"\d\d\d?\ds\b|(?:till|cause|cos|coz|twill|round|bout|neath|gainst|ere|er|im|ello|ood|fraid|nother|kay|ed|ll|ve"
+    r"|re|d|m|s|t|un|burbs|hood|cuz|scuse|nuff|cept|fore|tude)\b",
     re.IGNORECASE,
 )
 _WORDS_AFTER = re.compile(r"[\s,.]*+((?:[^\W\d_][\w'’-]*+[^\S\n]?){1,6})")
-_WORD_BEFORE = re.compile(r"([^\W\d_]+)([,:]?)[^\S\n]*\Z")
-
-FUNCTION_WORDS = frozenset(
-    [
-        "the",
-        "a",
-        "an",
-        "of",
-        "to",
-        "and",
-        "or",
-        "in",
-        "on",
-        "at",
-        "by",
-        "for",
-        "with",
-        "from",
-        "into",
-        "as",
-        "is",
-        "are",
-        "was",
-        "were",
-        "be",
-        "that",
-        "which",
-        "who",
-        "whose",
-        "their",
-        "his",
-        "her",
-        "its",
-        "our",
-        "my",
-        "your",
-        "this",
-        "these",
-        "those",
-        "than",
-        "but",
-        "if",
-        "because",
-    ]
+_FUNCTION_WORD = re.compile(
+    "the|an?|of|to|and|or|in|on|at|by|for|with|from|into|as|is|are|was|were|be|that|which|who|whose|their|his|her|its"
+    "|our|my|your|this|these|those|than|but|if|because"
 )
-_SPEAKERS = frozenset(
-    [
-        "he",
-        "she",
-        "they",
-        "we",
-        "i",
-        "it",
-        "the",
-        "a",
-        "an",
-        "his",
-        "her",
-        "their",
-        "one",
-        "mr",
-        "mrs",
-        "ms",
-        "dr",
-        "president",
-        "minister",
-    ]
-)
-_AUXILIARIES = frozenset(["has", "have", "had", "is", "was"])
-_INTRODUCING = frozenset(["that", "as", "called", "so-called", "dubbed", "labelled", "labeled", "termed"])
+_SPEAKER = re.compile("he|she|they|we|i|it|the|an?|his|her|their|one|mr|mrs|ms|dr|president|minister")
+_AUXILIARY = re.compile("has|have|had|is|was")
+_INTRODUCING = re.compile("that|as|so-called")
+_WORD = re.compile(r"[^\W\d_]+")
 
 
 class Side(IntEnum):
@@ -110,12 +51,16 @@ class Side(IntEnum):
     MARK = 6
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
-    """One mark with its surroundings. ``start``/``end`` are offsets of the document.
+_EDGE, _SPACE, _WORD_SIDE, _STOP, _BRACKET, _DASH, _BESIDE = Side
 
-    ``left``/``right``: what touches the mark. ``beyond_left``/``beyond_right``: the same with white
-    space skipped. ``direction``: 1 for an opening glyph, -1 for a closing one, 0 for a straight one.
+
+class Mark(NamedTuple):
+    """One mark with its surroundings.
+
+    ``start``/``end``: offsets of the document. ``left``/``right``: what touches the mark;
+    ``beyond_left``/``beyond_right``: the same with white space skipped, ``before``/``after`` its
+    character. ``direction``: 1 for an opening glyph, -1 for a closing one, 0 for one that says nothing.
+    An *evident* mark has no glyph: it is not in the text, but something shows where it was.
     """
 
     start: int
@@ -135,35 +80,62 @@ class Mark:
     @property
     def foreign(self) -> bool:
         """True for marks that no English house style uses."""
-        return self.glyph not in "\"“”'‘’"
+        return self.glyph not in _ENGLISH
+
+    @property
+    def guillemet(self) -> bool:
+        """True for « » ‹ ›, which are also arrows."""
+        return self.glyph in _GUILLEMETS
+
+    @property
+    def evident(self) -> bool:
+        """True for a mark that is missing from the text."""
+        return not self.glyph
 
 
-def _side(text: str, at: int, *, leftwards: bool) -> Side:
+def _side_left(text: str, at: int) -> Side:
     char = text[at]
-    if char.isalnum() or char == "_":
-        return Side.WORD
-    if char in _DASHES:
-        return Side.DASH
-    if char in _BRACKETS:
-        return Side.BRACKET if leftwards else Side.WORD
-    if char == "…" or (
-        char == "." and (text.startswith("...", at) if not leftwards else text.endswith("..", 0, at))
-    ):
-        return Side.WORD
+    if char.isalnum():
+        return _WORD_SIDE
     if char in _STOPS:
-        return Side.STOP
-    return Side.WORD
+        return _WORD_SIDE if char == "." and text[at - 2 : at] == ".." else _STOP
+    if char in _DASHES:
+        return _DASH
+    return _BRACKET if char in _BRACKETS else _WORD_SIDE
+
+
+def _side_right(text: str, at: int) -> Side:
+    char = text[at]
+    if char.isalnum():
+        return _WORD_SIDE
+    if char in _STOPS:
+        return _WORD_SIDE if text.startswith("...", at) else _STOP
+    return _DASH if char in _DASHES else _WORD_SIDE
+
+
+def _is_apostrophe(text: str, first: int, last: int) -> bool:
+    """True between letters, before a decade and in ``’n’``, ``’em``, ``’twas``."""
+    if last - first > 1:
+        return False
+    if first and text[first - 1].isalnum():
+        if text[last : last + 1].isalnum():
+            return True
+        return text[first - 1] == "n" and text[first - 2 : first - 1] in ("'", "’", "‘")
+    return text[first] in "'’‘" and _CLIPPED_WORD.match(text, last) is not None
 
 
 def find_marks(text: str, start: int, end: int) -> list[Mark]:
     """The marks of ``text[start:end]``, in order. O(n)."""
-    tex = text.find("``", start, end) >= 0 or text.count("''", start, end) > 1
-    spans = [match.span() for match in (_TEX_MARK if tex else _MARK).finditer(text, start, end)]
-    starts = {first for first, _ in spans}
-    ends = {last for _, last in spans}
-    low = "„" in text[start:end] or "‚" in text[start:end]
+    candidate = _TEX_CANDIDATE if _TEX_START.search(text, start, end) else _CANDIDATE
+    spans = [match.span() for match in candidate.finditer(text, start, end)]
+    spans = [span for span in spans if text[span[0]] not in _SINGLE or not _is_apostrophe(text, *span)]
+    spans += [(match.end() - 1, match.end() - 1) for match in _EVIDENT.finditer(text, start, end)]
+    if spans and spans[-1][0] == spans[-1][1]:
+        spans.sort()
+    low = text.find("„", start, end) >= 0 or text.find("‚", start, end) >= 0
     marks = []
-    for first, last in spans:
+    ended = -1
+    for number, (first, last) in enumerate(spans):
         glyph = text[first:last]
         left_at = first
         while left_at > start and text[left_at - 1].isspace():
@@ -172,20 +144,20 @@ def find_marks(text: str, start: int, end: int) -> list[Mark]:
         while right_at < end and text[right_at].isspace():
             right_at += 1
         if left_at == start:
-            beyond_left = Side.EDGE
-        elif left_at in ends:
-            beyond_left = Side.MARK
+            left = beyond_left = _EDGE
         else:
-            beyond_left = _side(text, left_at - 1, leftwards=True)
+            beyond_left = _BESIDE if left_at == ended else _side_left(text, left_at - 1)
+            left = _SPACE if left_at < first else beyond_left
         if right_at == end:
-            beyond_right = Side.EDGE
-        elif right_at in starts:
-            beyond_right = Side.MARK
+            right = beyond_right = _EDGE
         else:
-            beyond_right = _side(text, right_at, leftwards=False)
-        direction = 1 if glyph in _OPENING else -1 if glyph in _CLOSING else 0
-        if low and glyph in "“‘":
+            beside = number + 1 < len(spans) and spans[number + 1][0] == right_at
+            beyond_right = _BESIDE if beside else _side_right(text, right_at)
+            right = _SPACE if right_at > last else beyond_right
+        if low and (glyph == "“" or glyph == "‘"):
             direction = 0
+        else:
+            direction = 1 if glyph in _OPENING else -1 if glyph in _CLOSING else 0
         marks.append(
             Mark(
                 first,
@@ -193,8 +165,8 @@ def find_marks(text: str, start: int, end: int) -> list[Mark]:
                 glyph,
                 glyph in _SINGLE,
                 direction,
-                beyond_left if left_at == first or beyond_left is Side.EDGE else Side.SPACE,
-                beyond_right if right_at == last or beyond_right is Side.EDGE else Side.SPACE,
+                left,
+                right,
                 beyond_left,
                 beyond_right,
                 first - left_at,
@@ -203,20 +175,19 @@ def find_marks(text: str, start: int, end: int) -> list[Mark]:
                 text[right_at] if right_at < end else "",
             )
         )
+        ended = last
     return marks
-
-
-_LANGUAGE_SAMPLE = re.compile(r"[^\W\d_]+")
 
 
 def is_english(text: str, start: int, end: int) -> bool:
     """False for a paragraph of eight words or more with hardly an English function word among them."""
-    words = _LANGUAGE_SAMPLE.findall(text[start:end].lower())
-    return len(words) < 8 or sum(word in FUNCTION_WORDS for word in words) * 10 >= len(words)
+    words = _WORD.findall(text[start:end].lower())
+    known = sum(_FUNCTION_WORD.fullmatch(word) is not None for word in words)
+    return len(words) < 8 or known * 10 >= len(words)
 
 
 def is_elision(text: str, mark: Mark) -> bool:
-    """True for the apostrophe of ``’90s``, ``’em``, ``rock ’n’ roll``."""
+    """True for the apostrophe of ``’cause`` and ``’round``."""
     return _ELISION.match(text, mark.end) is not None
 
 
@@ -225,28 +196,35 @@ def attribution_follows(text: str, at: int, end: int, verbs: Set[str]) -> bool:
     match = _WORDS_AFTER.match(text, at, min(end, at + 80))
     if match is None:
         return False
-    words = match.group(1).split()
-    lowered = [word.lower().replace("’", "'") for word in words]
-    if lowered[0].endswith("ing"):  # "…, underlining that" goes on inside a quotation as often as outside
+    words = match.group(1).replace("’", "'").split()
+    first = words[0].lower()
+    if first.endswith("ing"):  # "…, underlining that" goes on inside a quotation as often as outside
         return False
-    if lowered[0] in verbs:
+    if first in verbs:
         return True
-    if lowered[0] in _AUXILIARIES and len(lowered) > 1 and lowered[1] in verbs:
-        return True
-    if lowered[0] in _SPEAKERS:  # with a capital it begins a new sentence
-        return words[0][0].islower() and any(word in verbs for word in lowered[1:5])
-    return (
-        words[0][0].isupper() and lowered[0] not in FUNCTION_WORDS and any(w in verbs for w in lowered[1:4])
-    )
+    if len(words) == 1:
+        return False
+    if _AUXILIARY.fullmatch(first):
+        return words[1].lower() in verbs
+    if _SPEAKER.fullmatch(first):  # with a capital it begins a new sentence
+        return words[0][0].islower() and not verbs.isdisjoint(word.lower() for word in words[1:5])
+    if not words[0][0].isupper() or _FUNCTION_WORD.fullmatch(first):
+        return False
+    return not verbs.isdisjoint(word.lower() for word in words[1:4])
 
 
-def introduced(text: str, at: int, start: int, verbs: Set[str]) -> bool:
-    """True when the word before ``at`` announces a quotation: ``said, “``, ``that “``."""
-    match = _WORD_BEFORE.search(text, max(start, at - 24), at)
-    return match is not None and ((word := match.group(1).lower()) in verbs or word in _INTRODUCING)
+def word_before(text: str, at: int, start: int) -> str:
+    """The word that ends at ``at``, white space apart, in lower case, with a comma or colon behind it."""
+    words = text[max(start, at - 24) : at].split()
+    return words[-1].lower() if words else ""
 
 
-def after_function_word(text: str, at: int, start: int) -> bool:
-    """True when the word that ends at ``at`` (white space apart) cannot end a quotation."""
-    match = _WORD_BEFORE.search(text, max(start, at - 24), at)
-    return match is not None and not match.group(2) and match.group(1).lower() in FUNCTION_WORDS
+def announces(word: str, verbs: Set[str]) -> bool:
+    """True for what stands before a quotation: ``said,`` ``that``."""
+    word = word.rstrip(",")
+    return word in verbs or _INTRODUCING.fullmatch(word) is not None
+
+
+def is_function_word(word: str) -> bool:
+    """True for a word that cannot end a quotation."""
+    return _FUNCTION_WORD.fullmatch(word) is not None

@@ -8,14 +8,9 @@ from dataclasses import dataclass
 from cleaner.document import Document
 from cleaner.model import Edit
 from cleaner.repairs.quotes import costs
+from cleaner.repairs.quotes.evidence import is_well_formed
 from cleaner.repairs.quotes.marks import Mark, Side
-from cleaner.repairs.quotes.roles import (
-    CLOSING,
-    OPENING,
-    Reading,
-    Role,
-    is_well_formed,
-)
+from cleaner.repairs.quotes.roles import CLOSING, OPENING, Reading, Role
 
 CATEGORY = "fluency/punctuation"
 
@@ -119,7 +114,11 @@ def edits_of(
     group = list(range(len(marks)))
     for pair in pairs:
         group[pair.last] = group[pair.first]
-        if pair.first not in unclear and pair.last not in unclear:
+        if pair.first in unclear or pair.last in unclear:
+            continue
+        if marks[pair.last].evident:
+            yield _insertion(document, marks[pair.first], marks[pair.last])
+        else:
             _settle(marks, targets, pair, style)
     paired = {index for pair in pairs for index in (pair.first, pair.last)}
     for index, (mark, role) in enumerate(zip(marks, reading.roles, strict=True)):
@@ -131,6 +130,32 @@ def edits_of(
         elif role in OPENING | CLOSING and index not in paired:
             _settle_alone(mark, targets[index], style)
     yield from _clusters(document, marks, targets, group)
+
+
+def comma_inside(document: Document) -> bool:
+    """True when the document writes the comma before the closing mark, or shows no habit."""
+    text = document.text
+    inside = text.count(",”") + text.count(',"')
+    return inside >= text.count("”,") + text.count('",')
+
+
+def with_comma(document: Document, glyph: str) -> str:
+    """The closing mark and a comma, in the order of the document."""
+    return f",{glyph}" if comma_inside(document) else f"{glyph},"
+
+
+def _insertion(document: Document, first: Mark, last: Mark) -> Edit:
+    """The closing mark that was lost between a full stop and a comma; the full stop goes."""
+    glyph = _STRAIGHT.double[1] if _is_straight(first) else _CURLY.double[1]
+    stop = last.start - 1 if last.before == "." else last.start
+    return document.edit(
+        stop,
+        last.start + 1,
+        with_comma(document, glyph) if last.before == "." else glyph,
+        rule="quotation-mark-missing",
+        category=CATEGORY,
+        message="The quotation ends before its speaker is named, but nothing closes it.",
+    )
 
 
 def _settle(marks: list[Mark], targets: list[_Target], pair: Pair, style: Style) -> None:
