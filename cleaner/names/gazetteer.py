@@ -38,7 +38,7 @@ VARIANT = "variant"
 """In use in English beside the chosen form: reported, never changed."""
 
 PLACES = frozenset({"country", "city", "region", "place"})
-_FORM_VERSION = "1"
+_FORM_VERSION = "2"
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +72,9 @@ class Gazetteer:
         self.names: tuple[Name, ...] = tuple(Name(*entry) for entry in compiled["names"])
         self.foreign_acronyms: dict[str, tuple[tuple[int, tuple[str, ...], bool], ...]] = compiled["acronyms"]
         """Acronym -> (entry, languages, ambiguous)."""
+        self.foreign_acronym_words = frozenset(
+            acronym + ending for acronym in self.foreign_acronyms for ending in ("", "'s", "’s")
+        )
         self.acronyms: frozenset[str] = compiled["english_acronyms"]
         self.by_acronym: dict[str, tuple[int, ...]] = compiled["by_acronym"]
         self.by_name: dict[str, int] = compiled["by_name"]
@@ -82,9 +85,7 @@ class Gazetteer:
         self.places: dict[str, tuple[int, ...]] = compiled["places"]
         """Reading of a place's one-word name -> entries."""
         self.skeletons: dict[str, tuple[int, ...]] = compiled["skeletons"]
-        """Consonants of a place's one-word name -> entries."""
-        self.unaccented: dict[str, str] = compiled["unaccented"]
-        """A one-word name without accents -> the name."""
+        """Consonants of a place's one-word name, whole or without one of them -> entries."""
 
     def wrong_forms(self, text: str) -> Iterator[tuple[int, int, tuple[Form, ...]]]:
         """Where a wrong form stands as words of its own. O(text + hits)."""
@@ -256,7 +257,6 @@ class _Builder:
         surnames: dict[str, set[int]] = defaultdict(set)
         places: dict[str, set[int]] = defaultdict(set)
         skeletons: dict[str, set[int]] = defaultdict(set)
-        unaccented: dict[str, str] = {}
         for number, (name, kind, acronym, *_) in enumerate(self.names):
             if acronym:
                 by_acronym[acronym].append(number)
@@ -267,9 +267,8 @@ class _Builder:
             elif kind in PLACES and len(words) == 1 and "-" not in name:
                 for reading in readings(name)[0]:
                     places[reading].add(number)
-                skeletons[skeleton(name)].add(number)
-            if len(words) == 1:
-                unaccented[_without_accents(name)] = name
+                for near in near_skeletons(skeleton(name)):
+                    skeletons[near].add(number)
         wrong, right = sorted(self.wrong), sorted(self.right)
         return {
             "names": tuple(self.names),
@@ -290,7 +289,6 @@ class _Builder:
             "surnames": {key: tuple(sorted(value)) for key, value in surnames.items()},
             "places": {key: tuple(sorted(value)) for key, value in places.items()},
             "skeletons": {key: tuple(sorted(value)) for key, value in skeletons.items()},
-            "unaccented": unaccented,
         }
 
 
@@ -303,6 +301,12 @@ def skeleton(name: str) -> str:
     """The consonants of a name, doubled ones once, ``kh`` and ``gh`` as their stops. About 2 µs."""
     letters = plain(name).replace("c", "k").replace("q", "k").replace(" ", "")
     return _DOUBLED.sub(r"\1", _VOWELS.sub("", letters))
+
+
+def near_skeletons(consonants: str) -> set[str]:
+    """The consonants, and the consonants without any one of them: two that are one change apart
+    have one of these in common (the symmetric deletion of SymSpell)."""
+    return {consonants} | {consonants[:i] + consonants[i + 1 :] for i in range(len(consonants))}
 
 
 def _is_acronym(form: str) -> bool:

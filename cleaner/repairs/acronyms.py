@@ -33,7 +33,6 @@ INITIALS = "initials-permutation"
 _CATEGORY = "terminology/inconsistent"
 
 _BRACKETED = re.compile(r"\(([A-Z]{3,7})\)")
-_POSSESSIVE = re.compile(r"([A-Z]{2,})['’]s\b")
 _EXPLAINED = re.compile(r"(?:acronym|initials|abbreviation|\bsiglas?\b|known as|called)", re.IGNORECASE)
 _NO_NOUN_AFTER = re.compile(
     r"['’]s\b|\s*(?:$|[.,;:!?)\n]|(?:and|or|but|in|on|at|by|for|to|of|with|from|was|is|were|are|has|had|have|will"
@@ -56,10 +55,10 @@ _NATIVE = frozenset(
 
 def _propose(document: Document, rules: RuleBook) -> Iterator[Proposal]:
     gazetteer = load_gazetteer(rules)
-    found = document.words & gazetteer.foreign_acronyms.keys()
-    found |= set(_POSSESSIVE.findall(document.text)) & gazetteer.foreign_acronyms.keys()
+    found = document.words & gazetteer.foreign_acronym_words
     if found:
-        yield from _foreign(document, rules, gazetteer, sorted(found))
+        acronyms = sorted({word.removesuffix("'s").removesuffix("’s") for word in found})
+        yield from _foreign(document, rules, gazetteer, acronyms)
     if "(" in document.text:
         for match in _BRACKETED.finditer(document.text):
             yield from _bracketed(document, rules, gazetteer, match)

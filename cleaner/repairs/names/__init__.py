@@ -1,7 +1,8 @@
 """Names: one spelling for a person or a place, in the form that English newsrooms use.
 
 Evidence in this order: the gazetteer, then the document itself. A *known form* (an alias, an exonym
-of a source language, a name translated as words, a lost hyphen) is one scan of an automaton away.
+of a source language, a name translated as words, a lost hyphen) is one scan of an automaton away. An
+*unknown word* is linked to a name by the transliteration key, or, a place, by its consonants.
 
 Left alone, deliberately: both of two spellings that English uses (Massimov, Masimov: reported); forms
 that are also English words or names, without evidence of the source language (Nice, Bath, Colonia);
@@ -18,12 +19,14 @@ from cleaner.model import Proposal
 from cleaner.names.gazetteer import load_gazetteer
 from cleaner.repairs import Repair, RuleInfo
 from cleaner.repairs.names.known import ACCENTS, CATEGORY, IN_USE, KNOWN, known_forms
+from cleaner.repairs.names.unknown import INCONSISTENT, TRANSLITERATION, UNKNOWN, unknown_names
 from cleaner.rules import RuleBook
 
 
 def _propose(document: Document, rules: RuleBook) -> Iterator[Proposal]:
     gazetteer = load_gazetteer(rules)
     yield from known_forms(document, rules, gazetteer)
+    yield from unknown_names(document, rules, gazetteer)
 
 
 REPAIR = Repair(
@@ -48,6 +51,43 @@ REPAIR = Repair(
             applicability="manual",
             because="both spellings are right: a house chooses one",
             keep=("Karim Massimov was arrested.", "Masimov is a surname."),
+        ),
+        RuleInfo(
+            id=TRANSLITERATION,
+            category=CATEGORY,
+            summary="A name as another language romanises it, linked to the gazetteer by its reading.",
+            examples=(
+                ("The adviser Daurén Abáyev spoke in Almaty.", "The adviser Dauren Abayev spoke in Almaty."),
+                (
+                    "Dauen Abaev spoke of Kazakhstan. Abaev left.",
+                    "Dauren Abayev spoke of Kazakhstan. Abayev left.",
+                ),
+            ),
+            keep=("Dauren Abaev spoke in Almaty.", "Marat Abaev spoke in Kazakhstan."),
+        ),
+        RuleInfo(
+            id=UNKNOWN,
+            category=CATEGORY,
+            summary="An unknown word that gazetteer, consonants and document agree to be one place.",
+            examples=(
+                (
+                    "Troops left Kazikistan; the Kazakh army stayed.",
+                    "Troops left Kazakhstan; the Kazakh army stayed.",
+                ),
+                (
+                    "A flight to Kazekhstan. Kazakhstan is closed.",
+                    "A flight to Kazakhstan. Kazakhstan is closed.",
+                ),
+            ),
+            keep=("Troops left Kazikistan.", "The Kazakh singer Kazikistan Bek sang."),
+        ),
+        RuleInfo(
+            id=INCONSISTENT,
+            category="terminology/inconsistent",
+            summary="One unknown name in two spellings.",
+            applicability="manual",
+            because="nothing says which spelling is right",
+            keep=("Berdikozhayev met Berdikozhayeva.", "Berdikozhayev met Berdikozhayev."),
         ),
         RuleInfo(
             id=ACCENTS,

@@ -20,6 +20,14 @@ from cleaner.names.gazetteer import (
     Gazetteer,
 )
 from cleaner.names.mentions import in_foreign_stretch, mentions, support
+from cleaner.repairs.names.occurrences import (
+    CAPITALISED_AFTER,
+    CAPITALISED_BEFORE,
+    alone,
+    at_sentence_start,
+    beside_unknown,
+    occurrences,
+)
 from cleaner.rules import RuleBook
 
 KNOWN = "name-form"
@@ -28,9 +36,6 @@ ACCENTS = "name-accents"
 CATEGORY = "locale/name-format"
 
 _ACCENTED = re.compile(r"[A-Za-z]*[À-ÖØ-öø-ɏ]")
-_CAPITALISED_BEFORE = re.compile(r"(?<!\w)([^\W\d_a-z][\w’'-]*)[ \u00a0-]$")
-_CAPITALISED_AFTER = re.compile(r"[ \u00a0-]([A-Z][\w’'-]*)")
-_SENTENCE_START = re.compile(r"(?:^|[\n.!?:…]['’\"”»)]*\s+|[\n“\"«])['’\"“«]?$")
 _ARTICLE = re.compile(r"\ban? $", re.IGNORECASE)
 _AFTER_CLUB = re.compile(
     r"\s*(?:$|[.,;:!?)\n]|(?:and|or|but|in|on|at|by|for|to|of|with|from|was|is|were|are|has|had|have|will|who"
@@ -120,7 +125,7 @@ def _weigh(
     if form.why == TRANSLATED:
         return _translated(document, start, end, form)
     if form.why == EXONYM and not common and len(written) > 3 and not _is_name(gazetteer, rules, written):
-        return Hit(start, end, form, "", not _beside_unknown(document, rules, gazetteer, start, end))
+        return Hit(start, end, form, "", not beside_unknown(document, rules, gazetteer, start, end))
     if _part_of_a_longer_name(document, rules, gazetteer, start, end):
         return None
     found = support(document, rules, form.entry)
@@ -161,7 +166,7 @@ def _translated(document: Document, start: int, end: int, form: Form) -> Hit | N
     one_word = " " not in document.text[start:end]
     if one_word and _ARTICLE.search(document.text, max(0, start - 4), start):
         return None
-    if one_word and (len(document.text[start:end]) < 4 or _at_sentence_start(document.text, start)):
+    if one_word and (len(document.text[start:end]) < 4 or at_sentence_start(document.text, start)):
         others = _capitalised_inside(document.text, document.text[start:end])
         if not others:
             return None
@@ -169,26 +174,11 @@ def _translated(document: Document, start: int, end: int, form: Form) -> Hit | N
 
 
 def _has_word(text: str, word: str) -> bool:
-    at = text.find(word)
-    while at >= 0:
-        after = at + len(word)
-        if not text[at - 1 : at].isalnum() and not text[after : after + 1].isalnum():
-            return True
-        at = text.find(word, after)
-    return False
-
-
-def _at_sentence_start(text: str, start: int) -> bool:
-    return bool(_SENTENCE_START.search(text, max(0, start - 8), start)) or start == 0
+    return next(occurrences(text, word), None) is not None
 
 
 def _capitalised_inside(text: str, word: str) -> bool:
-    at = text.find(word)
-    while at >= 0:
-        if not _at_sentence_start(text, at):
-            return True
-        at = text.find(word, at + 1)
-    return False
+    return any(not at_sentence_start(text, start) for start, _ in occurrences(text, word))
 
 
 def _unaccented(
@@ -218,30 +208,14 @@ def _part_of_a_longer_name(
 ) -> bool:
     """True when a capitalised word beside it makes another name of it (Bath Spa, Nice Smith)."""
     text = document.text
-    after = _CAPITALISED_AFTER.match(text, end)
+    after = CAPITALISED_AFTER.match(text, end)
     if after:
         return True
-    before = _CAPITALISED_BEFORE.search(text, max(0, start - 24), start)
+    before = CAPITALISED_BEFORE.search(text, max(0, start - 24), start)
     if before is None:
         return False
     word_at = before.start(1)
-    return not _at_sentence_start(text, word_at) or not rules.lexicon.knows_lower(before[1])
-
-
-def _beside_unknown(document: Document, rules: RuleBook, gazetteer: Gazetteer, start: int, end: int) -> bool:
-    """True when an unknown capitalised word stands beside it: part of a longer, unknown name."""
-    text = document.text
-    around = (
-        _CAPITALISED_AFTER.match(text, end),
-        _CAPITALISED_BEFORE.search(text, max(0, start - 24), start),
-    )
-    return any(
-        word is not None
-        and "-" not in word[0]
-        and word[1].removesuffix("'s").removesuffix("’s") not in gazetteer.known_words
-        and not rules.lexicon.knows_lower(word[1])
-        for word in around
-    )
+    return not at_sentence_start(text, word_at) or not rules.lexicon.knows_lower(before[1])
 
 
 def _proposal(document: Document, gazetteer: Gazetteer, hit: Hit) -> Iterator[Proposal]:
@@ -290,7 +264,7 @@ def _surnames(document: Document, gazetteer: Gazetteer, hits: list[Hit]) -> Iter
         if old != new and len(old) > 3:
             followed.setdefault(old, new)
             variant = hit.form.why == VARIANT
-            for start, end in _alone(text, old, taken):
+            for start, end in alone(text, old, taken):
                 if variant:
                     yield document.finding(
                         start,
@@ -309,22 +283,3 @@ def _surnames(document: Document, gazetteer: Gazetteer, hits: list[Hit]) -> Iter
                         category=CATEGORY,
                         message=f"{old} is the {new} of {name.name}, named in full in this text.",
                     )
-
-
-def _alone(text: str, word: str, taken: set[tuple[int, int]]) -> Iterator[tuple[int, int]]:
-    at = text.find(word)
-    while at >= 0:
-        end = at + len(word)
-        free = not any(start <= at and end <= stop for start, stop in taken)
-        if free and not text[at - 1 : at].isalnum() and not text[end : end + 1].isalnum():
-            before = _CAPITALISED_BEFORE.search(text, max(0, at - 24), at)
-            if before is None or text[at - 1 : at] == "-" or before[1] in _TITLES:
-                yield at, end
-        at = text.find(word, end)
-
-
-_TITLES = frozenset(
-    """President Minister Premier Chancellor Senator Deputy Mr Mrs Ms Dr General Colonel Secretary Governor
-    Mayor Comrade Judge Prince King Pope Bishop The When While If But And As For In According After Before
-    Since Meanwhile Yesterday Today Then Although Former""".split()
-)
