@@ -117,8 +117,8 @@ def readings(name: str) -> tuple[frozenset[str], ...]:
     O(length) with a constant of tens of microseconds; cached.
     """
     words = _words(plain(name))
-    german = bool(_GERMAN.search(" ".join(words)))
-    french = bool(_FRENCH.search(" ".join(words)))
+    joined = " ".join(words)
+    german, french = bool(_GERMAN.search(joined)), bool(_FRENCH.search(joined))
     return tuple(_word_readings(word, german, french) for word in words)
 
 
@@ -204,10 +204,14 @@ def _by_rule(word: str, german: bool, french: bool) -> frozenset[str]:
 
 
 def _prepared(word: str) -> str:
-    word = re.sub(r"i?y?eh?$", "ia", word) if re.search(r"(?:iyeh?|ieh)$", word) else word
-    word = re.sub(r"(?<=[aeo])h$", "", word)
-    word = re.sub(r"(?<=[oe])ff$", "v", word)
-    word = re.sub(r"(?<=[a-z]{2})[iy]ne$", "in", word)
+    if word.endswith(("iye", "iyeh", "ieh")):
+        word = word.rstrip("h").removesuffix("e").rstrip("iy") + "ia"
+    elif word.endswith(("ah", "eh", "oh")):
+        word = word[:-1]
+    elif word.endswith(("off", "eff")):
+        word = word[:-2] + "v"
+    elif word.endswith(("ine", "yne")) and len(word) > 4:
+        word = word[:-3] + "in"
     if _BELARUSIAN.search(word):
         word = re.sub(r"([aeo])u(?=sk)", r"\1v", word).replace("tsi", "ti").replace("dzi", "di")
     return word
@@ -253,17 +257,39 @@ def _sounds(grapheme: str, start: int, final: bool, following: str) -> tuple[str
 
 
 _GLIDE = re.compile(r"(?<=[aeiou])[iy]+(?=[aeiou])")
+_DOUBLED = re.compile(r"([b-df-hj-np-tv-zA-Zi])\1+")
+_SOFT_ENDING = re.compile(r"(?<=[b-df-hj-np-tv-zA-Z])i[eo]v(a?)$")
+_HUSHED_ENDING = re.compile(r"(?<=[CSZ])ov(a?)$")
 
 
 def _smooth(sounds: str) -> str:
     """One spelling of the sounds: glides between vowels, soft endings and doubled letters."""
-    sounds = re.sub(r"^[iy]e", "e", sounds)
-    sounds = re.sub(r"^i(?=[aou])", "y", sounds)
-    sounds = re.sub(r"^yi", "i", sounds)
-    sounds = _GLIDE.sub("", sounds)
-    sounds = sounds[:1] + sounds[1:].replace("y", "i") if len(sounds) > 1 else sounds
-    if sounds[:1] == "y" and sounds[1:2] not in tuple("aeou"):
-        sounds = "i" + sounds[1:]
-    sounds = re.sub(r"([b-df-hj-np-tv-zA-Zi])\1+", r"\1", sounds)
-    sounds = re.sub(r"(?<=[b-df-hj-np-tv-zA-Z])i[eo]v(a?)$", r"ev\1", sounds)
-    return re.sub(r"(?<=[CSZ])ov(a?)$", r"ev\1", sounds)
+    first, second = sounds[:1], sounds[1:2]
+    if first in ("i", "y"):
+        if second == "e" or (first == "y" and second == "i"):
+            sounds = sounds[1:]
+        elif second in ("a", "o", "u"):
+            sounds = "y" + sounds[1:]
+    if "i" in sounds or "y" in sounds:
+        sounds = _GLIDE.sub("", sounds)
+        if sounds[:1] == "y" and sounds[1:2] in ("a", "e", "o", "u"):
+            sounds = "y" + sounds[1:].replace("y", "i")
+        else:
+            sounds = sounds.replace("y", "i")
+    sounds = _DOUBLED.sub(r"\1", sounds)
+    if sounds.endswith(("v", "va")):
+        sounds = _SOFT_ENDING.sub(r"ev\1", sounds)
+        sounds = _HUSHED_ENDING.sub(r"ev\1", sounds)
+    return sounds
+
+
+_FIRM = re.compile(r"[^blmnpr]+")
+
+
+def outline(word: str) -> str:
+    """The letters that every romanisation writes alike, doubled ones once.
+
+    Words that share a reading share their outline (unless they are spelt by convention), so
+    that a set of outlines rules most words out before their readings are worked out. About 3 µs.
+    """
+    return re.sub(r"(.)\1+", r"\1", _FIRM.sub("", plain(word).replace("ph", "f")))

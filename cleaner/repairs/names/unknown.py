@@ -93,11 +93,9 @@ def _candidates(word: str, rules: RuleBook, gazetteer: Gazetteer) -> Candidates 
         return None
     if bare.isascii() and rules.lexicon.knows(bare):
         return None
-    sets = readings(bare)
-    if len(sets) != 1:
-        return None
-    people = {entry for reading in sets[0] for entry in gazetteer.surnames.get(reading, ())}
-    places = {entry for reading in sets[0] for entry in gazetteer.places.get(reading, ())}
+    keys = readings(bare)[0] if gazetteer.may_read(bare) else frozenset()
+    people = {entry for key in keys for entry in gazetteer.surnames.get(key, ())}
+    places = {entry for key in keys for entry in gazetteer.places.get(key, ())}
     consonants = skeleton(bare)
     near = {
         entry
