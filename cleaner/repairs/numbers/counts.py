@@ -22,7 +22,8 @@ _I_AM = re.compile(
     r"I(?:['’]m| am) (?P<number>\d[\d.,]*)(?P<the> the)?(?= )",
     re.MULTILINE,
 )
-_OPENING = re.compile(r"(?:(?<=[a-z”»][.!?] )|(?<=[.!?][”»] ))(?P<number>[2-9]|[1-9]\d)(?= [a-z]{4,})")
+_OPENING = re.compile(r"[.!?][”»]? (?P<number>[2-9]|[1-9]\d)(?= [a-z]{4,})")
+_COUNTED_I = re.compile(r"I(?:['’]m| am) \d")
 _ONES = (
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen"
     " seventeen eighteen nineteen"
@@ -53,7 +54,7 @@ def unit_plurals(document: Document, rules: RuleBook) -> Iterator[Edit]:
 def counted_subjects(document: Document, rules: RuleBook) -> Iterator[Proposal]:
     """Italian ``sono`` (they are, there are, I am): ``I'm 143 patients`` → ``There are 143 patients``."""
     text = document.text
-    if "I'm " not in text and "I’m " not in text and "I am " not in text:
+    if not _COUNTED_I.search(text):
         return
     for match in _I_AM.finditer(text):
         words = words_after(text, match.end(), 3)
@@ -84,9 +85,13 @@ def counted_subjects(document: Document, rules: RuleBook) -> Iterator[Proposal]:
 
 def opening_numerals(document: Document) -> Iterator[Edit]:
     """``18 agents were hurt`` → ``Eighteen agents`` (suggested: a matter of style)."""
-    for match in _OPENING.finditer(document.text):
+    text = document.text
+    for match in _OPENING.finditer(text):
+        before = text[match.start() - 1 : match.start()]
+        if not (before.islower() or before in ("”", "»", ".") or text[match.start() + 1] in "”»"):
+            continue
         yield document.edit(
-            match.start(),
+            match.start("number"),
             match.end(),
             _spelled(int(match.group("number"))).capitalize(),
             rule="numeral-opens-sentence",

@@ -11,7 +11,6 @@ from collections.abc import Iterator
 
 from cleaner.document import Document
 from cleaner.model import Applicability, Edit
-from cleaner.rules import RuleBook
 
 _MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
 _WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
@@ -35,15 +34,16 @@ _LAST_ORDINAL = re.compile(
     r"| (?:and|in|at|that|when|by|of)\b))",
     re.MULTILINE,
 )
+_DAY_OF_SIGN = re.compile(r"\d of [A-Z]")
 _DAY_FIRST = re.compile(rf"\b\d{{1,2}}(?:st|nd|rd|th)? {_MONTH}\b")
 _MONTH_FIRST = re.compile(rf"\b{_MONTH} \d{{1,2}}(?!\d)")
 _CATEGORY = "locale/date-format"
 
 
-def foreign_dates(document: Document, rules: RuleBook) -> Iterator[Edit]:
+def foreign_dates(document: Document) -> Iterator[Edit]:
     """Edits for dates. O(n)."""
     text = document.text
-    if " of " in text:
+    if _DAY_OF_SIGN.search(text):
         for match in _DAY_OF.finditer(text):
             yield _edit(
                 document,

@@ -11,59 +11,63 @@ from collections.abc import Iterator
 
 from cleaner.document import Document
 from cleaner.model import Applicability, Edit
-from cleaner.repairs.numbers.evidence import foreign_figures
+from cleaner.repairs.numbers.evidence import foreign_figures, words_after
 from cleaner.rules import RuleBook
 
-_NUMBER = r"(?<![\d.,/-])(?<!\d )\d{1,3},\d{1,2}(?![\d,/]|\.\d)"
+# Beginning with a digit, the scan runs at C speed; what stands before is looked at in Python.
+_NUMBER = re.compile(r"\d{1,3},\d{1,2}(?![\d,/]|\.\d)")
+_GAPPED = re.compile(
+    r"\d{1,3}, \d{1,2}(?=[ \u00a0](?:thousand|million|billion|trillion|percent|per cent)\b|%)"
+)
 _UNIT = (
     r"(?: ?%|[ \u00a0-](?:million|billion|trillion|thousand|percent|per cent|percentage point"
-    r"|km|kg|cm|mm|kW|MW|GW"
-    r"|[kMGT]Wh|tonnes|tons|litres|liters|met(?:re|er)s|kilomet(?:re|er)s|kilos|hectares|degrees)\b)"
+    r"|km|kg|cm|mm|kW|MW|GW|[kMGT]Wh|tonnes|tons|litres|liters|met(?:re|er)s|kilomet(?:re|er)s|kilos"
+    r"|hectares|degrees)\b)"
 )
-_WITH_UNIT = re.compile(rf"{_NUMBER}(?={_UNIT}|(?: (?:and|or|to) |[-–])\d+(?:[.,]\d+)?{_UNIT})")
-_MONEY = re.compile(r"(?<=[€$£])\d{1,3},\d\d?(?![\d,/]|\.\d)")
-_MONEY_WORD = re.compile(rf"{_NUMBER}(?=[ \u00a0]([^\W\d_]+))")
-_BARE = re.compile(rf"{_NUMBER}(?=[ .;)\n]|\Z)")
-_GAP = re.compile(
-    r"(?<![\d.,:/-])(?<!\d )(?<!, )\d{1,3}, \d{1,2}"
-    r"(?=[ \u00a0](?:thousand|million|billion|trillion|percent|per cent)\b|%)"
-)
+_MEASURED = re.compile(rf"{_UNIT}|(?: (?:and|or|to) |[-–])\d+(?:[.,]\d+)?{_UNIT}")
+_ENDS = re.compile(r"[ .;)\n]|\Z")
+_PART_OF_MORE = ".,:/-–"
 
 
 def decimal_commas(document: Document, rules: RuleBook) -> Iterator[Edit]:
     """Edits that write the decimal point. O(n)."""
     text = document.text
-    if "," not in text:
-        return
-    done: set[int] = set()
-    for pattern in (_WITH_UNIT, _MONEY):
-        for match in pattern.finditer(text):
-            if match.start() not in done and not _in_list(rules, text, match.start()):
-                done.add(match.start())
-                yield _edit(document, match, Applicability.SAFE)
-    for match in _GAP.finditer(text):
-        yield document.edit(
-            match.start(),
-            match.end(),
-            match.group().replace(", ", "."),
-            rule="decimal-comma",
-            category="locale/number-format",
-            message="A decimal comma, with a space behind it.",
-            applicability=Applicability.SUGGESTED
-            if _in_list(rules, text, match.start())
-            else Applicability.SAFE,
-        )
-    for match in _MONEY_WORD.finditer(text):
-        if match.start() not in done and match.group(1).lower() in rules.words("currency-word"):
-            done.add(match.start())
-            yield _edit(document, match, _if(foreign_figures(document)))
-    for match in _BARE.finditer(text):
-        if (
-            match.start() not in done
-            and foreign_figures(document)
-            and not _in_list(rules, text, match.start())
-        ):
-            yield _edit(document, match, Applicability.SUGGESTED)
+    for match in _NUMBER.finditer(text):
+        if not _stands_alone(text, match.start()):
+            continue
+        applicability = _reading(document, rules, match)
+        if applicability is not None:
+            written = match.group().replace(",", ".")
+            yield _edit(document, match, written, "English writes a decimal point.", applicability)
+    for match in _GAPPED.finditer(text):
+        if _stands_alone(text, match.start()) and not text.endswith(", ", 0, match.start()):
+            written = match.group().replace(", ", ".")
+            sure = not _in_list(rules, text, match.start())
+            yield _edit(document, match, written, "A decimal comma, with a space behind it.", _if(sure))
+
+
+def _reading(document: Document, rules: RuleBook, match: re.Match[str]) -> Applicability | None:
+    text = document.text
+    if _in_list(rules, text, match.start()):
+        return None
+    if _MEASURED.match(text, match.end()) or text[match.start() - 1 : match.start()] in ("€", "$", "£"):
+        return Applicability.SAFE
+    following = words_after(text, match.end(), 1)
+    if following and following[0] in rules.words("currency-word"):
+        return _if(foreign_figures(document))
+    if _ENDS.match(text, match.end()) and foreign_figures(document):
+        return Applicability.SUGGESTED
+    return None
+
+
+def _stands_alone(text: str, start: int) -> bool:
+    """True when no other figure, mark or figure and space is part of the number that begins here."""
+    if not start:
+        return True
+    before = text[start - 1]
+    if before.isdigit() or before in _PART_OF_MORE:
+        return False
+    return not (before in " \u00a0" and text[start - 2 : start - 1].isdigit())
 
 
 def _in_list(rules: RuleBook, text: str, start: int) -> bool:
@@ -76,13 +80,15 @@ def _if(certain: bool) -> Applicability:
     return Applicability.SAFE if certain else Applicability.SUGGESTED
 
 
-def _edit(document: Document, match: re.Match[str], applicability: Applicability) -> Edit:
+def _edit(
+    document: Document, match: re.Match[str], written: str, message: str, applicability: Applicability
+) -> Edit:
     return document.edit(
         match.start(),
         match.end(),
-        match.group().replace(",", "."),
+        written,
         rule="decimal-comma",
         category="locale/number-format",
-        message="English writes a decimal point.",
+        message=message,
         applicability=applicability,
     )

@@ -24,16 +24,18 @@ _THOUSANDS = re.compile(
     r"(?<![\d.,:/-])(?<!\d )(?<!, )[1-9]\d{0,2}(?:\.\d{1,2})? thousand(?![\w-])(?! (?:million|billion))"
 )
 _BILLIONS = re.compile(r"(?<![\d.,])[1-9]\d{0,2}\.\d00 (?:billion|trillion)\b")
+_BIG_MILLIONS = re.compile(r"\d{3} million")
+_FIGURE_THOUSAND = re.compile(r"\d thousand")
 _CATEGORY = "locale/number-format"
 
 
 def magnitudes(document: Document) -> Iterator[Proposal]:
     """Edits and findings for thousands, millions and billions. O(n)."""
     text = document.text
-    if " million" in text:
+    if _BIG_MILLIONS.search(text):
         for match in _MILLIONS.finditer(text):
             yield from _millions(document, match)
-    if " thousand" in text:
+    if _FIGURE_THOUSAND.search(text):
         for match in _THOUSANDS.finditer(text):
             number = match.group().split(" ")[0]
             value = round(float(number) * 1000)
@@ -46,7 +48,7 @@ def magnitudes(document: Document) -> Iterator[Proposal]:
                 message="English newspapers write the figure out.",
                 applicability=Applicability.SAFE if foreign_figures(document) else Applicability.SUGGESTED,
             )
-    if "illion" in text:
+    if "00 billion" in text or "00 trillion" in text:
         for match in _BILLIONS.finditer(text):
             number, scale = match.group().split(" ")
             yield document.finding(

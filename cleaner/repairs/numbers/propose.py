@@ -15,18 +15,28 @@ from cleaner.repairs.numbers.thousands import foreign_thousands
 from cleaner.repairs.numbers.times import foreign_times
 from cleaner.rules import RuleBook
 
-_FIGURE = re.compile(r"\d")
+_SIGN = re.compile(
+    # Beginning with a digit, the scan runs at C speed over everything else.
+    r"\d(?:(?P<decimal>, ?\d\d?(?!\d))"
+    r"|(?P<thousands>[. \u00a0\u202f\u2009]\d{3}(?!\d))"
+    r"|(?P<time>\.[0-5]\d(?!\d)|:[0-5]\d(?::00| ?h))"
+    r"|(?P<magnitude>[ \u00a0](?:thousand|million|billion|trillion)))"
+)
 
 
 def propose(document: Document, rules: RuleBook) -> Iterator[Proposal]:
     """Edits and findings for figures in a foreign form. O(n)."""
-    if not _FIGURE.search(document.text):
-        return
-    yield from decimal_commas(document, rules)
-    yield from foreign_thousands(document, rules)
-    yield from magnitudes(document)
-    yield from foreign_times(document, rules)
-    yield from foreign_dates(document, rules)
+    text = document.text
+    signs = {match.lastgroup for match in _SIGN.finditer(text)}
+    if "decimal" in signs:
+        yield from decimal_commas(document, rules)
+    if "thousands" in signs:
+        yield from foreign_thousands(document, rules)
+    if signs & {"magnitude", "thousands"}:
+        yield from magnitudes(document)
+    if "time" in signs:
+        yield from foreign_times(document, rules)
+    yield from foreign_dates(document)
     yield from unit_plurals(document, rules)
     yield from counted_subjects(document, rules)
     yield from opening_numerals(document)

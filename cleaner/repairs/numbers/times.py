@@ -23,19 +23,21 @@ _HOURS = re.compile(
     rf"\b{_BEFORE} (?P<time>(?:[01]?\d|2[0-4]):[0-5]\d)(?P<tail>(?::00)?(?: hours?| ?h(?:rs?)?)?)(?![\w:])",
     re.IGNORECASE,
 )
+_SIGN_OF_POINT = re.compile(r"\d\.[0-5]\d(?!\d)")
+_SIGN_OF_HOURS = re.compile(r"\d:[0-5]\d(?::00| ?h)", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)?")
 
 
 def foreign_times(document: Document, rules: RuleBook) -> Iterator[Edit]:
     """Edits for times of day. O(n)."""
     text = document.text
-    for match in _POINT.finditer(text):
+    for match in _POINT.finditer(text) if _SIGN_OF_POINT.search(text) else ():
         applicability = _reading(document, rules, match)
         if applicability is not None:
             yield _edit(
                 document, match.end("hour"), match.start("minute"), ":", "time-with-point", applicability
             )
-    if ":" not in text:
+    if not _SIGN_OF_HOURS.search(text):
         return
     for match in _HOURS.finditer(text):
         if match.group("tail"):

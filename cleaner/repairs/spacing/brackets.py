@@ -11,10 +11,13 @@ from cleaner.repairs.spacing.surroundings import QUOTES, SPACES, is_latin, left_
 from cleaner.rules import RuleBook
 
 _CANDIDATE = re.compile(
-    "[)\\]](?<=[ \u00a0].)"  # a space before a closing bracket
-    "|[(\\[](?=[ \u00a0][^\\W_])"  # a space after an opening one
-    "|\\((?<=[^\\W\\d_].)(?=[^\\W_][^()\n]{1,60}\\))"  # a word glued to an opening one
-    "|\\)(?=[^\\W\\d_])"  # a word glued to a closing one
+    # Consuming the bracket first lets the scan skip to brackets.
+    "[()\\[\\]](?:"
+    "(?<=[ \u00a0][)\\]])"  # a space before a closing bracket
+    "|(?<=[(\\[])(?=[ \u00a0][^\\W_])"  # a space after an opening one
+    "|(?<=[^\\W\\d_]\\()(?=[^\\W_][^()\n]{1,60}\\))"  # a word glued to an opening one
+    "|(?<=\\))(?=[^\\W\\d_])"  # a word glued to a closing one
+    ")"
 )
 _PARENTHESIS = re.compile(r"[A-Z]{2,}|(?:1[5-9]|20)\d\d|[A-Z][^\W\d_]{2,}|[^\W_][^()\n]*\s[^()\n]*")
 _CATEGORY = "fluency/punctuation"

@@ -16,9 +16,7 @@ from cleaner.model import Edit
 from cleaner.repairs.spacing.surroundings import left_word, right_word
 from cleaner.rules import RuleBook
 
-_HYPHEN_GAP = re.compile(
-    r"[-‐‑](?<=[^\W_]-|[^\W_]‐|[^\W_]‑)[ \u00a0](?=[^\W_])|[-‐‑](?<=[^\W_] .)(?=[^\W\d_])"
-)
+_HYPHEN_GAP = re.compile(r"[-‐‑](?:(?<=[^\W_].)[ \u00a0](?=[^\W_])|(?<=[^\W_][ \u00a0].)(?=[^\W\d_]))")
 _SLASH_GAP = re.compile(r" ?/ ?(?<=[ /])(?=[^\W_])")
 _NUMBER_WORD = re.compile(
     r"(?:\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty"

@@ -12,15 +12,17 @@ from collections.abc import Iterator
 
 from cleaner.document import Document
 from cleaner.model import Applicability, Edit
+from cleaner.repairs.spacing.surroundings import left_word
 from cleaner.rules import RuleBook
 
-_CURRENCY_GAP = re.compile(r"(?<![^\W_])[€$£¥][ \u00a0]+(?=\d)|(?<![^\W_])(?:US|A|C)\$[ \u00a0]+(?=\d)")
-_DECIMAL_GAP = re.compile(r"(?<=\d)\. (?=\d{1,2}(?![\d.,:/-]))")
-_COLON_GAP = re.compile(r"(?<=\d): (?=\d{1,2}(?![\d.,/]))")
+_CURRENCY_GAP = re.compile(r"[€$£¥][ \u00a0]+(?=\d)")
+_DOLLARS = frozenset({"", "US", "A", "C"})
+_FIGURE_GAP = re.compile(r"\d[.:] (?=\d{1,2}(?![\d.,/]))")
 _CONTINUES = re.compile(
     r"\d+(?: ?%|[ -](?:million|billion|trillion|thousand|percent|per cent|percentage|km|kg|bn|m)\b"
     r"|[,;:)]| (?:a|an|per|in|to|on|for|from|at|by|and|or|against|with|before|after|last|this) (?!\d))"
 )
+_RANGE = re.compile(r"\d+[:-]")
 _CURRENCY_NUMBER = re.compile(r"[€$£¥]\d[\d,]*\Z")
 _SCORE_WORDS = re.compile(
     r"\b(?:score|scored|won|win|wins|beat|defeat(?:ed)?|lost|lose|draw|drew|lead|match|half|goal|victory|result)\b",
@@ -37,19 +39,19 @@ def figure_gaps(document: Document, rules: RuleBook) -> Iterator[Edit]:
     text = document.text
     if "€" in text or "$" in text or "£" in text or "¥" in text:
         yield from _currency(document)
-    if ". " in text:
-        for match in _DECIMAL_GAP.finditer(text):
-            if _CURRENCY_NUMBER.search(text, max(0, match.start() - 16), match.start()):
-                sure = _CONTINUES.match(text, match.end()) is not None
-                yield _edit(document, match.start(), match.end(), ".", sure)
-    for match in _COLON_GAP.finditer(text):
-        if _is_time(text, match.start(), match.end()) or _is_score(text, match.start(), match.end()):
-            yield _edit(document, match.start(), match.end(), ":", True)
+    for match in _FIGURE_GAP.finditer(text):
+        start, end = match.start() + 1, match.end()
+        if text[start] == ".":
+            money = _CURRENCY_NUMBER.search(text, max(0, start - 16), start)
+            if money and not _RANGE.match(text, end):
+                yield _edit(document, start, end, ".", _CONTINUES.match(text, end) is not None)
+        elif _is_time(text, start, end) or _is_score(text, start, end):
+            yield _edit(document, start, end, ":", True)
 
 
 def _currency(document: Document) -> Iterator[Edit]:
     text = document.text
-    gaps = list(_CURRENCY_GAP.finditer(text))
+    gaps = [gap for gap in _CURRENCY_GAP.finditer(text) if left_word(text, gap.start()) in _DOLLARS]
     if not gaps:
         return
     closed = re.search(r"[€$£¥]\d", text) is not None

@@ -37,16 +37,33 @@ _CATEGORY = "fluency/spelling"
 
 def fused_words(document: Document, rules: RuleBook) -> Iterator[Proposal]:
     """Edits and findings for words that lost the space between them. O(n)."""
-    odd = filterfalse(str.istitle, filterfalse(str.islower, document.words))
+    words = document.words
+    capitalised = frozenset(filterfalse(str.islower, words))
+    odd = frozenset(filterfalse(str.istitle, capitalised))
     for word in sorted(odd):
         if len(word) <= _MAX_LENGTH and not word.isupper():
             yield from _inner_capital(document, rules, word)
-    candidates = (word for word in document.words if 5 <= len(word) <= _MAX_LENGTH)
-    for word in sorted(rules.lexicon.unknown(candidates)):
-        if word.isalpha() and word[1:].islower():
+    heads, tails, long_tails = rules.memo("spacing: fused", lambda: _edges(rules))
+    names = {word for word in capitalised - odd if word.lower().endswith(long_tails)}
+    for word in sorted(rules.lexicon.unknown((words - capitalised) | names)):
+        if (
+            (word.endswith(tails) or word.startswith(heads))
+            and word.isalpha()
+            and 5 <= len(word) <= _MAX_LENGTH
+        ):
             yield from _split(document, rules, word)
     for match in _FIGURE_WORD.finditer(document.text):
         yield from _after_figure(document, rules, match.end())
+
+
+def _edges(rules: RuleBook) -> tuple[tuple[str, ...], ...]:
+    """What a fused word may begin and end with, and what may end a name: cheap tests before the splits."""
+    tails = rules.words("fused-tail")
+    return (
+        tuple(sorted(rules.words("fused-head"))),
+        tuple(sorted(tails | rules.words("fused-pair"))),
+        tuple(sorted(word for word in tails if len(word) > 3)),
+    )
 
 
 def _places(document: Document, word: str) -> Iterator[int]:
