@@ -21,7 +21,7 @@ from cleaner.repairs.layout.duplicates import duplicates, near_copies
 from cleaner.repairs.layout.furniture import furniture, tails
 from cleaner.repairs.layout.joints import joints, torn_phrases
 from cleaner.repairs.layout.page import lines_of, take_out_lines
-from cleaner.repairs.layout.phrases import boilerplate
+from cleaner.repairs.layout.phrases import boilerplate, suspects
 from cleaner.repairs.layout.stamps import stamp_lines, stamps_in_lines
 from cleaner.rules import RuleBook
 
@@ -30,7 +30,10 @@ def propose(document: Document, rules: RuleBook) -> Iterator[Proposal]:
     """Edits and findings on the page's layout."""
     lines = lines_of(document)
     phrases = boilerplate(rules)
-    removals = furniture(lines, phrases, rules) | stamp_lines(lines, phrases)
+    if not lines:
+        return
+    candidates = suspects(lines, phrases)
+    removals = furniture(lines, candidates, phrases, rules) | stamp_lines(lines, candidates, phrases)
     removals |= duplicates(lines, removals)
     if len(removals) == len(lines):
         return

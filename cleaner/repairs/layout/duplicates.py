@@ -29,8 +29,9 @@ from cleaner.repairs.layout.page import Line, Removal, take_out_lines
 
 _HEAD = 4
 """So many first lines are the head of the text: headline, lead, byline, teaser."""
-_SHARED = 14
-"""Lines with fewer letters are not compared."""
+_SHARED = 12
+"""Lines that do not share so many first characters are not compared; nor are shorter ones."""
+_OPENING = " \"'([*•·-"
 _NEAR = 90.0
 _CATEGORY = "design/duplicate"
 
@@ -42,10 +43,13 @@ def bare(text: str) -> str:
 
 def duplicates(lines: tuple[Line, ...], taken: Mapping[int, Removal]) -> dict[int, Removal]:
     """The lines that repeat another, by index; those in ``taken`` are gone already."""
+    beginnings = [line.folded.lstrip(_OPENING)[:_SHARED] for line in lines]
+    if len(set(beginnings)) == len(lines):
+        return {}
     groups: dict[str, list[int]] = defaultdict(list)
-    for index, line in enumerate(lines):
-        if index not in taken and len(line.text) >= _SHARED:
-            groups[bare(line.folded[: _SHARED * 2])[:_SHARED]].append(index)
+    for index, beginning in enumerate(beginnings):
+        if index not in taken and len(beginning) == _SHARED:
+            groups[beginning].append(index)
     found: dict[int, Removal] = {}
     for group in groups.values():
         if len(group) > 1:
@@ -113,10 +117,15 @@ def near_copies(document: Document, lines: tuple[Line, ...]) -> Iterator[Edit]:
             Applicability.SUGGESTED,
         )
         for index in range(len(lines) - 1)
-        if _nearly(lines[index], lines[index + 1])
+        if _alike_at_an_end(lines[index].folded, lines[index + 1].folded)
+        and _nearly(lines[index], lines[index + 1])
     }
     if suspects:
         yield from take_out_lines(document, lines, suspects)
+
+
+def _alike_at_an_end(one: str, other: str) -> bool:
+    return one[:8] == other[:8] or one[-8:] == other[-8:]
 
 
 def _nearly(one: Line, other: Line) -> bool:

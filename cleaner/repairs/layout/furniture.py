@@ -16,7 +16,7 @@ from cleaner.document import Document
 from cleaner.document.gaps import take_out
 from cleaner.model import Edit
 from cleaner.repairs.layout.page import CLOSERS, END_MARKS, Line, Removal
-from cleaner.repairs.layout.phrases import Phrase, Phrases, first_word, trim
+from cleaner.repairs.layout.phrases import Phrase, Phrases, Suspect, trim
 from cleaner.rules import RuleBook
 
 RULES_BY_KEY = {
@@ -39,19 +39,21 @@ def removal(key: str, line: str) -> Removal:
     return Removal(rule, category, key, f"“{shown}” {what}.")
 
 
-def furniture(lines: tuple[Line, ...], phrases: Phrases, rules: RuleBook) -> dict[int, Removal]:
+def furniture(
+    lines: tuple[Line, ...], candidates: list[Suspect], phrases: Phrases, rules: RuleBook
+) -> dict[int, Removal]:
     """The lines that are furniture, by index. O(length of the text)."""
     sure: dict[int, str] = {}
     weak: dict[int, str] = {}
-    for index, line in enumerate(lines):
-        if index in sure:
+    for index, line, opener in candidates:
+        if index in sure or (opener not in phrases.openers and not line.folded.endswith(phrases.endings)):
             continue
         if len(line.text) <= _LONGEST_PHRASE:
             phrase = phrases.line(line.folded) or _sentences(line, phrases)
             if phrase is not None:
                 (weak if phrase.edge else sure)[index] = phrase.key
         if index not in sure:
-            label = _label(line, phrases, rules)
+            label = _label(line, phrases.labels.get(opener, []), rules)
             if label is not None:
                 sure[index] = label.key
                 if label.headline and trim(line.folded) == label.text:
@@ -73,13 +75,8 @@ def _sentences(line: Line, phrases: Phrases) -> Phrase | None:
     return None if None in found or not found else found[0]
 
 
-def _label(line: Line, phrases: Phrases, rules: RuleBook) -> Phrase | None:
+def _label(line: Line, labels: list[Phrase], rules: RuleBook) -> Phrase | None:
     """The label with which the line begins, when what follows is what such labels lead to."""
-    labels = phrases.labels.get(first_word(line.folded))
-    if labels is None:
-        # The label is one word with the headline glued to it only behind several words
-        # (“Previous articleThe”), so the first word always stands alone.
-        return None
     if len(line.text) > _LONGEST_LABELLED:
         return None
     offset = len(line.folded) - len(line.folded.lstrip(" \t.:!…?*•·|>-—–«»\"'[]("))

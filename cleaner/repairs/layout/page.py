@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from cleaner.document import Document
 from cleaner.document.gaps import take_out
 from cleaner.model import Applicability, Edit
 
 END_MARKS = frozenset(".!?…。")
+_BLANK = " \t\u00a0\ufeff"
 CLOSERS = "\"'”’»›)]"
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """A line that is not blank, without white space around it. Offsets are those of the document."""
 
     start: int
@@ -41,12 +42,15 @@ def lines_of(document: Document) -> tuple[Line, ...]:
 def _lines(document: Document) -> Iterator[Line]:
     text, folded = document.text, document.folded
     for span in document.paragraphs:
-        raw = text[span.start : span.end]
-        body = raw.strip(" \t\u00a0\ufeff")
-        if body:
-            start = span.start + raw.index(body)
-            end = start + len(body)
-            yield Line(start, end, body, folded[start:end])
+        start, end = span.start, span.end
+        body = text[start:end]
+        if body[0] in _BLANK or body[-1] in _BLANK:
+            bare = body.strip(_BLANK)
+            if not bare:
+                continue
+            start += body.index(bare)
+            end, body = start + len(bare), bare
+        yield Line(start, end, body, folded[start:end])
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,9 +9,9 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from cleaner.document.folding import fold
+from cleaner.repairs.layout.page import Line
 from cleaner.rules import RuleBook
 
-_FIRST_WORD = re.compile(r"\W*(\w+)")
 _TRIM = " \t.:!…?*•·|>-—–«»\"'[](){}_=#+"
 
 
@@ -42,6 +42,13 @@ class Phrases:
     tails: dict[str, Phrase] = field(default_factory=dict)
     tail_patterns: list[tuple[str, re.Pattern[str], Phrase]] = field(default_factory=list)
     stamps: dict[str, str] = field(default_factory=dict)
+    openers: set[str] = field(default_factory=set)
+    """The first words of all lines and labels: a line that begins otherwise is none of them."""
+    heads: frozenset[str] = frozenset()
+    """The first three letters of ``openers`` and of the labels of stamps: the cheapest test."""
+    endings: tuple[str, ...] = ()
+    """What the lines end with whose beginning is open (``* min read``)."""
+    stamp_openers: set[str] = field(default_factory=set)
 
     def line(self, folded: str) -> Phrase | None:
         """The entry that the whole line (folded) is, if it is one."""
@@ -57,15 +64,28 @@ class Phrases:
             yield from self.open_patterns
 
 
+Suspect = tuple[int, Line, str]
+"""A line that may be an entry of the packs: its index, the line, its first word."""
+
+
+def suspects(lines: tuple[Line, ...], phrases: Phrases) -> list[Suspect]:
+    """The lines that may be an entry or begin with one."""
+    heads, endings = phrases.heads, phrases.endings
+    return [
+        (index, line, first_word(line.folded))
+        for index, line in enumerate(lines)
+        if (start := line.folded[:3]) in heads or not start.isalpha() or line.folded.endswith(endings)
+    ]
+
+
 def trim(folded: str) -> str:
     """A folded line without the marks and blanks around it."""
     return folded.strip(_TRIM)
 
 
 def first_word(folded: str) -> str:
-    """The first word of a folded line, or ``""``."""
-    match = _FIRST_WORD.match(folded)
-    return match[1] if match else ""
+    """The first word of a folded line, without the marks around it, or ``""``."""
+    return trim(folded[:40].lstrip(_TRIM).partition(" ")[0].partition(":")[0])
 
 
 def boilerplate(rules: RuleBook) -> Phrases:
@@ -98,6 +118,12 @@ def _compile(entries: Iterable[dict[str, Any]]) -> Phrases:
                 phrases.tails[phrase.text] = phrase
         for text in entry.get("stamps", ()):
             phrases.stamps[_bare(text)] = key
+    phrases.openers = (
+        {first_word(text) for text in phrases.lines} | set(phrases.patterns) | set(phrases.labels)
+    )
+    phrases.endings = tuple(phrase.text.rpartition("*")[2].strip() for _, phrase in phrases.open_patterns)
+    phrases.stamp_openers = {first_word(text) for text in phrases.stamps}
+    phrases.heads = frozenset(word[:3] for word in phrases.openers | phrases.stamp_openers)
     for labels in phrases.labels.values():
         labels.sort(key=lambda phrase: -len(phrase.text))
     return phrases

@@ -18,7 +18,7 @@ from collections.abc import Iterator
 from cleaner.document import Document
 from cleaner.model import Edit
 from cleaner.repairs.layout.page import Line, Removal
-from cleaner.repairs.layout.phrases import Phrases, trim
+from cleaner.repairs.layout.phrases import Phrases, Suspect, first_word, trim
 
 _MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?"
 _DATE = (
@@ -35,23 +35,23 @@ _JOINT = r"\s?(?:[,|·•/–—-]|at|in|on|the|o'clock)?\s?"
 _WHEN = rf"{_DATE}(?:{_JOINT}{_TIME})?|{_TIME}{_JOINT}{_DATE}"
 _STAMP = re.compile(rf"(?P<label>[^\W\d][^\d:|]{{2,30}}?)\s?(?P<colon>:?)\s?(?P<when>{_WHEN})(?![\w-])")
 _BARE = re.compile(rf"(?:{_WHEN})")
-_DIGITS = re.compile(r"\d{4}|\d[./]\d")
 _LONGEST = 110
 _CATEGORY = "design/markup/boilerplate"
 _AFTER_SENTENCE = re.compile(r"[.!?…][\"'”’»)]*\s+(?=\S)")
 
 
-def stamp_lines(lines: tuple[Line, ...], phrases: Phrases) -> dict[int, Removal]:
+def stamp_lines(lines: tuple[Line, ...], candidates: list[Suspect], phrases: Phrases) -> dict[int, Removal]:
     """The lines that are nothing but a stamp, by index."""
     found: dict[int, Removal] = {}
-    for index, line in enumerate(lines):
-        if len(line.text) > _LONGEST or not _DIGITS.search(line.text):
-            continue
-        key = _whole(line.folded, phrases)
-        if key is None and index in (0, len(lines) - 1) and _BARE.fullmatch(trim(line.folded)):
-            key = "date"
-        if key is not None:
-            found[index] = _removal(key, line.text)
+    for index, line, opener in candidates:
+        if opener in phrases.stamp_openers and len(line.text) <= _LONGEST:
+            key = _whole(line.folded, phrases)
+            if key is not None:
+                found[index] = _removal(key, line.text)
+    for index in (0, len(lines) - 1):
+        line = lines[index]
+        if index not in found and len(line.text) <= _LONGEST and _BARE.fullmatch(trim(line.folded)):
+            found[index] = _removal("date", line.text)
     return found if len(found) < len(lines) else {}
 
 
@@ -81,7 +81,8 @@ def stamps_in_lines(document: Document, lines: tuple[Line, ...], phrases: Phrase
     if not lines:
         return
     first, last = lines[0], lines[-1]
-    match = _STAMP.match(first.folded)
+    opened = first_word(first.folded) in phrases.stamp_openers
+    match = _STAMP.match(first.folded) if opened else None
     if match and match.end() < len(first.folded):
         key = phrases.stamps.get(trim(match["label"]))
         when = match["when"]
@@ -95,6 +96,8 @@ def stamps_in_lines(document: Document, lines: tuple[Line, ...], phrases: Phrase
                 key,
                 first.text[match.start("when") : match.end("when")],
             )
+    if ":" not in last.text[-_LONGEST:]:
+        return
     for cut in _AFTER_SENTENCE.finditer(last.folded, max(0, len(last.folded) - _LONGEST - 3)):
         match = _STAMP.fullmatch(last.folded, cut.end())
         key = phrases.stamps.get(trim(match["label"])) if match else None
