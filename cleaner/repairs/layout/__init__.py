@@ -2,7 +2,8 @@
 
 In this order: furniture, stamps and repeated lines are taken out, each kept in the metadata under
 its key (``date``, ``updated``, ``credit``, ``source``, ``links``, ``furniture``, ``duplicate``); then
-lines broken inside a sentence are joined. What each part leaves alone stands in its module. A
+lines broken inside a sentence are joined, headings that ran into a paragraph get a line of their own
+and drop caps are mended. What each part leaves alone stands in its module. A
 text that is nothing but furniture is left as it is.
 
 Cost: one look at the first word and the last character of every line, a dictionary of the lines'
@@ -17,8 +18,10 @@ from cleaner.document import Document
 from cleaner.model import Proposal
 from cleaner.repairs import Repair
 from cleaner.repairs.layout.catalogue import RULES
+from cleaner.repairs.layout.drop_caps import drop_caps
 from cleaner.repairs.layout.duplicates import duplicates, near_copies
 from cleaner.repairs.layout.furniture import furniture, tails
+from cleaner.repairs.layout.headings import fused_title, headings
 from cleaner.repairs.layout.joints import joints, torn_phrases
 from cleaner.repairs.layout.page import lines_of, take_out_lines
 from cleaner.repairs.layout.phrases import boilerplate, suspects
@@ -41,11 +44,15 @@ def propose(document: Document, rules: RuleBook) -> Iterator[Proposal]:
         yield from take_out_lines(document, lines, removals)
     yield from stamps_in_lines(document, lines, phrases)
     yield from tails(document, lines, phrases)
-    if removals:  # what is left is judged when the rest has gone: the engine comes back
-        return
-    yield from near_copies(document, lines)
+    if removals:
+        lines = tuple(line for index, line in enumerate(lines) if index not in removals)
+    else:
+        yield from near_copies(document, lines)
     yield from joints(document, lines)
     yield from torn_phrases(document, lines)
+    yield from fused_title(document, lines)
+    yield from headings(document, lines, rules)
+    yield from drop_caps(document, lines, rules)
 
 
 REPAIR = Repair(name="layout", order=30, propose=propose, rules=RULES)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from cleaner.repairs import RuleInfo
 
 _BODY = "The council met on Monday and voted on the new budget.\n\nThe mayor said the vote was close."
+_STRIKE = "The workers of the harbour plan to strike on Monday and on Tuesday, their union said."
 
 RULES = (
     RuleInfo(
@@ -146,7 +147,6 @@ RULES = (
         keep=(
             "Shall I compare thee to a summer’s day\nthou art more lovely",
             "What you need:\n- a pan\n- rice and\n- water",
-            "Shots fired as police move in\n\nthe head of the district told reporters on Monday.",
         ),
     ),
     RuleInfo(
@@ -166,6 +166,40 @@ RULES = (
         keep=(
             "He said: “No.”\n\nA short line\n\n“Yes,” she said.",
             "One line here\n\nA heading\n\nAnother line here.",
+        ),
+    ),
+    RuleInfo(
+        "fused-heading",
+        "design/markup/line-break",
+        "A heading that ran into the paragraph before it, or a title that ran into the text.",
+        examples=(
+            (
+                f"The mayor stays until 2030. Harbour workers plan a strike\n{_STRIKE}",
+                f"The mayor stays until 2030.\nHarbour workers plan a strike\n{_STRIKE}",
+            ),
+            (
+                f"The two sides “will stay in touch”Harbour workers plan a strike\n\n{_STRIKE}",
+                f"The two sides “will stay in touch”.\n\nHarbour workers plan a strike\n\n{_STRIKE}",
+            ),
+        ),
+        keep=(
+            f"The mayor stays. Then the harbour workers ended the strike.\n\n{_STRIKE}",
+            "The mayor stays in office. Nobody asked her about it",
+        ),
+    ),
+    RuleInfo(
+        "drop-cap",
+        "design/markup",
+        "The large first letter of an article, left before the first word or lost from it.",
+        examples=(
+            ("NThe average price of bread rose again.", "The average price of bread rose again."),
+            ("“AOf course I will,” she said.", "“Of course I will,” she said."),
+            ("FTER weeks of talks, the strike is over.", "After weeks of talks, the strike is over."),
+        ),
+        keep=(
+            "MPs vote today. TVs sell well.",
+            "McKay left. HE said so.",
+            "DJs play all night.",
         ),
     ),
 )

@@ -33,7 +33,9 @@ def joints(document: Document, lines: tuple[Line, ...]) -> Iterator[Edit]:
     candidates = [
         (line, following)
         for line, following in itertools.pairwise(lines)
-        if following.text[0].islower() and _goes_on(document.text, line, following)
+        if following.text[0].islower()
+        and document.text[line.end : following.start].isspace()
+        and _goes_on(document.text, line, following)
     ]
     if candidates and not _is_wrapped(document.text, lines):
         for line, following in candidates:
@@ -75,6 +77,8 @@ def torn_phrases(document: Document, lines: tuple[Line, ...]) -> Iterator[Edit]:
         if len(phrase.text) > _TORN or phrase.ends_sentence or _LIST.match(phrase.text):
             continue
         before, after = lines[index - 1], lines[index + 1]
+        if not (document.text[before.end : phrase.start] + document.text[phrase.end : after.start]).isspace():
+            continue
         if not _CLOSING_START.match(after.text) or before.ends_sentence or before.words < 3:
             continue
         quoted = _OPEN_QUOTE.search(before.text) is not None
