@@ -18,7 +18,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import compress, pairwise
+from itertools import pairwise
+from operator import eq
 
 from cleaner.document import Document
 from cleaner.model import Applicability, Proposal
@@ -33,7 +34,7 @@ CATEGORY = "design/duplicate"
 
 _DOUBLED = re.compile(r"\b([^\W\d_]{2,}) (\1)\b(?![-’'])", re.IGNORECASE)
 _PAIR = re.compile(r"\b([a-z]{4,}) and \1\b(?!-)")
-_QUALIFIER = re.compile(r"\b[A-Z][\w-]* (\d{1,3})(?: [a-z-]+){0,3} ([a-z]+)( \1)\b(?![\d.,:]\d| [a-z]+s\b|-)")
+_NUMBER = re.compile(r"( (\d{1,3}))(?![\d-]|[.,:]\d| [a-z]+s\b)")
 _QUOTE = re.compile(r"[\"“”«»„]")
 _YEAR_TWICE = re.compile(r"\b([Ii]n (?:19|20)\d\d)\b[^.!?\n;:,“”\"()]{1,80}? (in (?:19|20)\d\d)\b")
 _BEFORE_VERB = frozenset(
@@ -106,16 +107,7 @@ def propose(document: Document, rules: RuleBook) -> Iterator[Proposal]:
         yield from _doubled(document, rules)
     if _has_pair(text):
         yield from _pairs(document, rules)
-    if not document.words.isdisjoint(rules.words("media-noun")):
-        for match in _QUALIFIER.finditer(text):
-            if match.group(2) in rules.words("media-noun"):
-                yield document.edit(
-                    *match.span(3),
-                    "",
-                    rule=QUALIFIER,
-                    category=CATEGORY,
-                    message=f"The number {match.group(1)} is part of the name and stands there already.",
-                )
+    yield from _qualifiers(document, rules)
     if document.source.is_translated:
         for match in _YEAR_TWICE.finditer(text):
             if match.group(1).lower() == match.group(2):
@@ -128,11 +120,9 @@ def propose(document: Document, rules: RuleBook) -> Iterator[Proposal]:
 
 
 def _has_double(text: str) -> bool:
-    """True when some word begins with the whole word before it, and ends there. A filter in C."""
-    words = text.lower().split()
-    following = words[1:]
-    hits = compress(zip(words, following, strict=False), map(str.startswith, following, words))
-    return any(not second[len(first) : len(first) + 1].isalnum() for first, second in hits)
+    """True when some word equals the one before it, whatever the case. A filter in C."""
+    words = text.lower().replace(", ", " ").replace(". ", " ").replace(".\n", " ").split()
+    return any(map(eq, words, words[1:]))
 
 
 def _has_pair(text: str) -> bool:
@@ -176,6 +166,27 @@ def _thrice(text: str, match: re.Match[str]) -> bool:
 def _opens(text: str, at: int) -> bool:
     before = text[max(0, at - 3) : at].rstrip(" ")
     return not before or before[-1] in '\n.!?“"”…'
+
+
+def _qualifiers(document: Document, rules: RuleBook) -> Iterator[Proposal]:
+    text = document.text
+    for noun in document.words & rules.words("media-noun"):
+        at = text.find(f" {noun} ")
+        while at >= 0:
+            end = at + len(noun) + 1
+            match = _NUMBER.match(text, end)
+            if match:
+                number = match.group(2)
+                name = rf"\b[A-Z][\w-]* {number}(?: [a-z-]+){{0,3}}\Z"
+                if re.search(name, text[max(0, at - 60) : at]):
+                    yield document.edit(
+                        *match.span(1),
+                        "",
+                        rule=QUALIFIER,
+                        category=CATEGORY,
+                        message=f"The number {number} is part of the name and stands there already.",
+                    )
+            at = text.find(f" {noun} ", end)
 
 
 def _inside_quotation(document: Document, at: int) -> bool:

@@ -55,8 +55,9 @@ def calendar(document: Document, rules: RuleBook) -> Iterator[Proposal]:
         "casing/calendar",
         lambda: rules.words("month") | rules.words("weekday") | {f"{day}s" for day in rules.words("weekday")},
     )
+    every = rules.memo("casing/calendar/every", lambda: plain | rules.words("month-like-word"))
     text = document.text
-    for word in document.words & (plain | rules.words("month-like-word")):
+    for word in document.words & every:
         for match in re.finditer(rf"(?<![\w@#.-])(?<!\d\. ){word}(?![\w-])(?!\.\w)", text):
             at, end = match.span()
             if word in plain:

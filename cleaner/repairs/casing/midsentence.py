@@ -32,6 +32,7 @@ from cleaner.rules import RuleBook
 RULE = "capital-in-mid-sentence"
 VERB_RULE = "capital-after-quotation"
 CATEGORY = "fluency/spelling/capitalization"
+_CAPITAL = re.compile(r" (?<=[a-zà-ÿ,] )([A-Z][a-z]+)(?= )")
 _FINITE = re.compile(
     r"\b(?:is|are|was|were|has|have|had|will|would|can|could|should|must|may|might|does|did|do|he|she|they|we|it"
     r"|said|says|went|came|took|made|got|began|gave|saw|told|left|[a-z]{3,}ed)\b"
@@ -83,16 +84,13 @@ def closed_class(document: Document, rules: RuleBook) -> Iterator[Proposal]:
         ),
     )
     text = document.text
-    for word in document.words & openers:
-        needle = f" {word} "
-        space = text.find(needle)
-        while space >= 0:
-            before = text[space - 1 : space]
-            if before.islower() or before == ",":
-                found = _closed(document, rules, space + 1, word)
-                if found:
-                    yield found
-            space = text.find(needle, space + 1)
+    if openers.isdisjoint(_CAPITAL.findall(text)):
+        return
+    for match in _CAPITAL.finditer(text):
+        if match.group(1) in openers:
+            found = _closed(document, rules, match.start(1), match.group(1))
+            if found:
+                yield found
 
 
 def _closed(document: Document, rules: RuleBook, at: int, word: str) -> Proposal | None:

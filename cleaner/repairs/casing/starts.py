@@ -23,9 +23,9 @@ from cleaner.rules import RuleBook
 
 RULE = "sentence-start-in-lower-case"
 CATEGORY = "fluency/spelling/capitalization"
-_AFTER_STOP = re.compile(r"(?<![.\w'’-])([A-Za-z][^\W\d_]{2,})(?:[\"”»)]?\.|\.[\"”»)]) ([a-z]+)(?![\w.@-])")
-_LINE_START = re.compile(r"^[a-z]+\b", re.MULTILINE)
-_SIGN = re.compile(r"\.[\"”»)]? [a-z]|\n[a-z]|\A[a-z]")
+_AFTER_STOP = re.compile(r"\.[\"”»)]? ([a-z]+)(?![\w.@-])")
+_BEFORE_STOP = re.compile(r"(?<![.\w'’-])[A-Za-z][^\W\d_]{2,40}(?=[\"”»)]?\Z)")
+_LINE_START = re.compile(r"(?:\n|\A)([a-z]+)\b")
 _ENDED = '.!?…”"»’)'
 _LOWER_STYLE = 3
 """From so many lower-case starts on, when they are the majority, the text is taken to be written so."""
@@ -62,8 +62,6 @@ RULES = (
 def starts(document: Document, rules: RuleBook) -> Iterator[Proposal]:
     """Lower-case words at the start of a sentence."""
     text = document.text
-    if not _SIGN.search(text):
-        return
     proposals = [*_after_stops(document, rules), *_at_lines(document, rules)]
     if len(proposals) >= _LOWER_STYLE and len(proposals) * 2 >= text.count(". ") + text.count("\n"):
         return
@@ -73,10 +71,14 @@ def starts(document: Document, rules: RuleBook) -> Iterator[Proposal]:
 def _after_stops(document: Document, rules: RuleBook) -> Iterator[Proposal]:
     text = document.text
     for match in _AFTER_STOP.finditer(text):
-        before, word = match.groups()
+        stop, word = match.start(), match.group(1)
+        found = _BEFORE_STOP.search(text[max(0, stop - 44) : stop])
+        if not found:
+            continue
+        before = found.group()
         if before.lower() in rules.words("abbreviation") or not _ends_sentence(before, rules):
             continue
-        at, end = match.span(2)
+        at, end = match.span(1)
         if word in rules.words("sentence-opener"):
             yield _capital(document, at, end)
         elif document.source.is_translated and word not in _JOINING and rules.lexicon.knows(word):
@@ -104,17 +106,17 @@ def _ends_sentence(word: str, rules: RuleBook) -> bool:
 def _at_lines(document: Document, rules: RuleBook) -> Iterator[Proposal]:
     text = document.text
     for match in _LINE_START.finditer(text):
-        word = match.group()
+        word = match.group(1)
         if word not in rules.words("sentence-opener"):
             continue
-        line = document.paragraph_at(match.start())
+        line = document.paragraph_at(match.start(1))
         body = text[line.start : line.end].rstrip()
         above = (
             text[: line.start].rstrip(" ") if line.start < 3 else text[max(0, line.start - 80) : line.start]
         )
         if body[-1:] not in _ENDED or len(body) < 40 or not _is_closed_above(above):
             continue
-        yield _capital(document, match.start(), match.end())
+        yield _capital(document, *match.span(1))
 
 
 def _is_closed_above(above: str) -> bool:

@@ -19,10 +19,9 @@ from cleaner.rules import RuleBook
 
 RULE = "comma-between-subject-and-verb"
 CATEGORY = "fluency/punctuation"
+_VERB = re.compile(r"(,) (?:was|were|has|had|will) (?!he |she |they |it |not |you |we |I |the )[a-z]+\b")
 _SUBJECT = re.compile(
-    r"(?:^|(?<=[.!?] ))(?:The (?:[a-z]+ ){1,4})?(?:[A-Z][^\W\d_]+ ){0,3}[A-Z][^\W\d_]+(,) "
-    r"(?=(?:was|were|has|had|will) (?!he |she |they |it |not |you |we |I |the )[a-z]+\b)",
-    re.MULTILINE,
+    r"(?:\A|[.!?\n] ?)(?:The (?:[a-z]+ ){1,4})?(?:[A-Z][^\W\d_]{1,40} ){0,3}[A-Z][^\W\d_]{1,40}\Z"
 )
 
 RULES = (
@@ -44,13 +43,14 @@ def commas(document: Document, rules: RuleBook) -> Iterator[Proposal]:
     """Lone commas between a subject and an auxiliary verb."""
     if not document.source.is_translated:
         return
-    for match in _SUBJECT.finditer(document.text):
-        yield document.edit(
-            match.start(1),
-            match.end(1),
-            "",
-            rule=RULE,
-            category=CATEGORY,
-            message="A comma separates the subject from its verb.",
-            applicability=Applicability.SUGGESTED,
-        )
+    text = document.text
+    for match in _VERB.finditer(text):
+        if _SUBJECT.search(text[max(0, match.start() - 160) : match.start()]):
+            yield document.edit(
+                *match.span(1),
+                "",
+                rule=RULE,
+                category=CATEGORY,
+                message="A comma separates the subject from its verb.",
+                applicability=Applicability.SUGGESTED,
+            )

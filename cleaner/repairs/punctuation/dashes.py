@@ -30,12 +30,13 @@ DATELINE = "stop-and-dash"
 ATTRIBUTION = "dash-before-attribution"
 CATEGORY = "fluency/punctuation"
 _GLUED = re.compile(
-    r"(?<=[^\W\d_\s]) -([^\W\d_](?:[^\n.!?;:()–—\"“”-]|(?<=\w)-(?=\w)){1,200}[^\W_])-(?= |, )"
+    r" -([^\W\d_](?:[^\n.!?;:()–—\"“”-]|(?<=\w)-(?=\w)){1,200}[^\W_])-(?= |, )"
     r"(?! (?:and|or|to) )"
 )
-_SPACED = re.compile(r"(?<=[a-z”\"’)]) (-) (?=[a-z])([^\n.!?;:()–—]{3,200}?)(?<=[\w”\"’)]) (-) (?=[a-z])")
+_SPACED = re.compile(r" (-) (?=[a-z])([^\n.!?;:()–—]{3,200}?)(?<=[\w”\"’)]) (-) (?=[a-z])")
 _STOP_DASH = re.compile(r"(?<=[^\W\d_])\.[-–—] ?(?=[A-Z“\"¿«])")
-_ATTRIBUTION = re.compile(r"([”»]),? ?[–—] (?=[a-z])")
+_ATTRIBUTION_SIGNS = ("”, —", "”, –", "», —", "», –")
+_ATTRIBUTION = re.compile(r"([”»]), [–—] (?=[a-z])")
 _HANGING = frozenset(
     {"pre", "post", "non", "so", "mid", "anti", "ex", "co", "self", "semi", "well", "covid", "neo", "pro"}
 )
@@ -99,9 +100,9 @@ def dashes(document: Document, rules: RuleBook) -> Iterator[Proposal]:
             yield from _spaced(document)
     if ".-" in text or ".–" in text or ".—" in text:
         yield from _datelines(document, rules)
-    if "—" in text or "–" in text:
+    if any(sign in text for sign in _ATTRIBUTION_SIGNS):
         for match in _ATTRIBUTION.finditer(text):
-            if "," in match.group() and _attributes(text, match.end(), rules):
+            if _attributes(text, match.end(), rules):
                 yield document.edit(
                     match.start(), match.end(), f"{match.group(1)}, ", rule=ATTRIBUTION, category=CATEGORY,
                     message="English puts no dash between a quotation and its attribution.",
@@ -125,6 +126,8 @@ def _glued(document: Document, rules: RuleBook) -> Iterator[Proposal]:
     text = document.text
     for match in _GLUED.finditer(text):
         aside = match.group(1).split()
+        if not text[match.start() - 1 : match.start()].isalpha():
+            continue
         if len(aside) < 2 or aside[-1].lower() in _HANGING:
             continue
         if len(aside) < 3 and aside[0] not in rules.words("closed-preposition"):
@@ -157,7 +160,11 @@ def _glued(document: Document, rules: RuleBook) -> Iterator[Proposal]:
 
 
 def _spaced(document: Document) -> Iterator[Proposal]:
-    for match in _SPACED.finditer(document.text):
+    text = document.text
+    for match in _SPACED.finditer(text):
+        before = text[match.start() - 1 : match.start()]
+        if not before or not (before.isalpha() or before in '”"’)'):
+            continue
         dash = _dash(document)
         group = f"{SPACED}:{match.start()}"
         for index in (1, 3):

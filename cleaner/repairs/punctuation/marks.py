@@ -23,13 +23,10 @@ from cleaner.rules import RuleBook
 DOUBLED = "doubled-mark"
 CLASHING = "clashing-marks"
 CATEGORY = "fluency/punctuation"
-_SIGN = re.compile(r"[.,;:] ?[.,;:]")
-_DOUBLED = re.compile(r"(?<![.,;:]) ?([,;:])(?: ?\1)+(?=[\s\"”’»)]|$)")
-_TWO_STOPS = re.compile(
-    r"(?<![.\s]) ?\.(?: ?\.)(?! ?\.)(?=[\"”’»)]*(?:\s+[\"“‘«(]?[^\W\d_a-z]|\s*$))", re.MULTILINE
-)
-_STOP_COMMA = re.compile(r"(?<![.\w])([A-Za-z][^\W\d_]+) ?\. ?([,;])(?= [a-z“\"(])")
-_COMMA_STOP = re.compile(r"(?<=\w) ?[,;] ?(\.)(?! ?\.)(?=\s|$)", re.MULTILINE)
+_RUN = re.compile(r"[.,;:](?: ?[.,;:])+")
+_ENDS = re.compile(r"[\"”’»)]*(?:\s|\Z)")
+_ENDS_SENTENCE = re.compile(r"[\"”’»)]*(?:\s+[\"“‘«(]?[^\W\d_a-z]|\s*(?:\n|\Z))")
+_WORD_BEFORE = re.compile(r"(?<![.\w])[A-Za-z][^\W\d_]{1,40} ?\Z")
 
 RULES = (
     RuleInfo(
@@ -64,32 +61,41 @@ RULES = (
 
 
 def marks(document: Document, rules: RuleBook) -> Iterator[Proposal]:
-    """Doubled and clashing marks."""
+    """Doubled and clashing marks: one pass over the runs of two marks and more."""
     text = document.text
-    if not _SIGN.search(text):
-        return
-    for match in _DOUBLED.finditer(text):
-        if "://" not in text[match.start() : match.end() + 2]:
-            yield _edit(document, match, match.group(1), DOUBLED, f"“{match.group(1)}” stands twice.")
-    for match in _TWO_STOPS.finditer(text):
-        yield _edit(document, match, ".", DOUBLED, "The full stop stands twice.")
-    for match in _STOP_COMMA.finditer(text):
-        word, mark = match.groups()
-        if _is_ordinary(word, rules):
-            yield document.edit(
-                match.end(1), match.end(), mark, rule=CLASHING, category=CATEGORY,
-                message=f"A full stop before “{mark}”, and the sentence goes on.",
-            )  # fmt: skip
-    for match in _COMMA_STOP.finditer(text):
-        yield _edit(document, match, ".", CLASHING, "A comma before a full stop.")
+    for match in _RUN.finditer(text):
+        run = match.group().replace(" ", "")
+        end = match.end()
+        if run.count(run[0]) == len(run):
+            if run == ".." and _ENDS_SENTENCE.match(text, end):
+                yield _edit(document, match, ".", DOUBLED, "The full stop stands twice.")
+            elif run[0] != "." and _ENDS.match(text, end):
+                yield _edit(document, match, run[0], DOUBLED, f"“{run[0]}” stands twice.")
+        elif run in {".,", ".;"}:
+            if (
+                text[end : end + 1] == " "
+                and _goes_on(text, end + 1)
+                and _is_ordinary(text, match.start(), rules)
+            ):
+                yield _edit(document, match, run[1], CLASHING, f"A full stop before “{run[1]}”.")
+        elif run in {",.", ";."} and _ENDS.match(text, end):
+            yield _edit(document, match, ".", CLASHING, "A comma before a full stop.")
 
 
 def _edit(document: Document, match: re.Match[str], mark: str, rule: str, message: str) -> Proposal:
-    return document.edit(match.start(), match.end(), mark, rule=rule, category=CATEGORY, message=message)
+    start = match.start()
+    start -= document.text[start - 1 : start] == " "
+    return document.edit(start, match.end(), mark, rule=rule, category=CATEGORY, message=message)
 
 
-def _is_ordinary(word: str, rules: RuleBook) -> bool:
-    """True for a word that is no abbreviation: lower-case, of three letters or more, and English."""
+def _goes_on(text: str, at: int) -> bool:
+    return text[at : at + 1].islower() or text[at : at + 1] in '“"('
+
+
+def _is_ordinary(text: str, stop: int, rules: RuleBook) -> bool:
+    """True when the word before a stop is no abbreviation: lower-case, three letters or more, and English."""
+    found = _WORD_BEFORE.search(text[max(0, stop - 43) : stop])
+    word = found.group().rstrip() if found else ""
     return (
         word.islower()
         and len(word) > 2
