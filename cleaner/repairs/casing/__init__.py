@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from cleaner.document import Document
 from cleaner.model import Proposal
 from cleaner.repairs import Repair
-from cleaner.repairs.casing import calendar, midsentence, starts
+from cleaner.repairs.casing import calendar, letters, midsentence, nouns, proper, starts
 from cleaner.rules import RuleBook
 
 
@@ -21,11 +21,14 @@ def propose(document: Document, rules: RuleBook) -> Iterator[Proposal]:
     yield from midsentence.after_quotation(document, rules)
     yield from starts.starts(document, rules)
     yield from calendar.calendar(document, rules)
+    yield from nouns.nouns(document, rules)
+    yield from proper.proper(document, rules)
+    yield from letters.letters(document, rules)
 
 
 REPAIR = Repair(
     name="casing",
     order=110,
     propose=propose,
-    rules=midsentence.RULES + starts.RULES + calendar.RULES,
+    rules=midsentence.RULES + starts.RULES + calendar.RULES + nouns.RULES + proper.RULES + letters.RULES,
 )

@@ -53,7 +53,7 @@ def is_sentence_start(text: str, at: int) -> bool:
 
 
 def is_title_case(text: str, start: int, end: int) -> bool:
-    """True when at least half of the longer words of a stretch are capitalised: a headline or a title."""
+    """True when three in five of the longer words of a stretch are capitalised: a headline or a title."""
     longer = [word for word in _WORDS.findall(text[start:end]) if len(word) > 3]
     capitals = sum(word[0].isupper() for word in longer)
-    return bool(capitals * 2 >= len(longer))
+    return bool(capitals * 5 >= len(longer) * 3)

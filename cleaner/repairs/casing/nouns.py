@@ -1,0 +1,114 @@
+"""Common words with capitals: "the Soldiers of the mission", "were Arrested", "he Questioned".
+
+Good English capitalises some of these too ("the Government" in British style), so all of it asks for a
+sign of translation, and for more: a participle stands behind a pronoun or an auxiliary; a
+noun of people (``generic-people``) behind a determiner; a noun of office (``generic-office``) behind a determiner
+or a demonym in a document that writes the same noun in lower case elsewhere.
+
+Left alone, deliberately:
+- a word with a capitalised word behind it (the State Department, President Tokayev), except "Russian
+  Agency Sputnik" where the document writes "Russian agency" elsewhere;
+- "the President of the Republic": part of a title; names known to the lexicon only as names;
+- titles of works, headlines in title case.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from cleaner.document import Document
+from cleaner.model import Proposal
+from cleaner.repairs import RuleInfo
+from cleaner.repairs.casing.context import is_title_case, sentence_at, word_after, word_before
+from cleaner.rules import RuleBook
+
+RULE = "common-word-with-capital"
+CATEGORY = "fluency/spelling/capitalization"
+_CAPITAL = re.compile(r" (?<=[a-zà-ÿ] )([A-Z][a-z]{2,})(?=[ .,;:?!”\"’)\n])")
+_VERB_LEADS = frozenset(
+    {
+        "he",
+        "she",
+        "they",
+        "we",
+        "was",
+        "were",
+        "been",
+        "is",
+        "are",
+        "be",
+        "has",
+        "have",
+        "had",
+        "being",
+        "also",
+    }
+)
+_DETERMINERS = frozenset(
+    {"the", "this", "these", "those", "his", "her", "its", "our", "their", "a", "an", "some", "many"}
+)
+
+RULES = (
+    RuleInfo(
+        RULE,
+        CATEGORY,
+        "A common noun or a verb has a capital in mid-sentence.",
+        keep=(
+            "The Government said that the State Department had replied.",
+            "The President of the Republic met the Soldiers of Fortune.",
+        ),
+    ),
+)
+
+
+def nouns(document: Document, rules: RuleBook) -> Iterator[Proposal]:
+    """Common words with capitals in a translation."""
+    if not document.source.is_translated:
+        return
+    text = document.text
+    for match in _CAPITAL.finditer(text):
+        word = match.group(1)
+        at, end = match.span(1)
+        if _is_common(document, word, at, end, rules) and not is_title_case(text, *sentence_at(text, at)):
+            lowered = word.lower()
+            yield document.edit(
+                at,
+                end,
+                lowered,
+                rule=RULE,
+                category=CATEGORY,
+                message=f"“{lowered}” is a common word: no capital here.",
+            )
+
+
+def _is_common(document: Document, word: str, at: int, end: int, rules: RuleBook) -> bool:
+    text = document.text
+    lowered = word.lower()
+    previous = word_before(text, at)
+    following = word_after(text, end)
+    if following[:1].isupper():
+        return lowered == "agency" and f"{previous} agency " in text
+    if previous in _VERB_LEADS:
+        return (
+            lowered.endswith(("ed", "ing"))
+            and (not following or following.islower())
+            and _is_verb(lowered, rules)
+        )
+    if previous.lower() not in _DETERMINERS and previous.lower() not in rules.words("demonym"):
+        return False
+    if lowered in rules.words("generic-people"):
+        return True
+    return lowered in rules.words("generic-office") and following != "of" and lowered in document.words
+
+
+def _is_verb(word: str, rules: RuleBook) -> bool:
+    if not rules.lexicon.knows_lower(word):
+        return False
+    from lemminflect import getAllLemmas
+
+    return word not in _NAMES and bool(getAllLemmas(word, upos="VERB"))
+
+
+_NAMES = frozenset({"united", "limited", "allied", "reading", "associated", "frozen", "wanted"})
+"""Participles that are also names of clubs, companies, towns and works."""

@@ -1,0 +1,242 @@
+"""Names that lost capitals: institutions, ministries, demonyms and languages, surnames; titles before names.
+
+Evidence for an institution is a *half-cased* name: "state Duma", "the Red cross", "ministry of Foreign
+Affairs" show by one capital that a name is meant, and no style writes it so. A demonym or a language is
+always capitalised in English. A surname needs a given name before it, a word that is not English, and
+either the ending of a family name or its own capital elsewhere in the text.
+
+Left alone, deliberately:
+- institutions in lower case throughout ("the supreme court", "security council"): a house style;
+- a capital that only begins the sentence ("Armed forces of both sides met");
+- demonyms that are also other words or things (polish, french fries, indian ink:
+  ``demonym-like-word``), and those between words that are not English;
+- "former president X" and "former President X": both are house styles. In a translation that writes
+  "President X" elsewhere the capital is suggested.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from cleaner.document import Document
+from cleaner.model import Applicability, Proposal
+from cleaner.repairs import RuleInfo
+from cleaner.repairs.casing.context import is_sentence_start, word_after, word_before
+from cleaner.rules import RuleBook
+
+INSTITUTION = "institution-in-lower-case"
+DEMONYM = "demonym-in-lower-case"
+SURNAME = "surname-in-lower-case"
+TITLE = "title-in-lower-case"
+CATEGORY = "fluency/spelling/capitalization"
+_SMALL = frozenset({"of", "the", "for", "and", "in"})
+_SURNAME = re.compile(
+    r"[a-zà-ÿ]{2,}(?:enko|[kltmnrsvhgdb]ov|[aeily]ev|[kltmnrsvhgdb]ova|[aeily]eva|sky|skyi|ski|ska|skaya|chuk|yuk|vich"
+    r"|vych|adze|shvili|yan|andez|alez|inez|ović|ović)\Z"
+)
+_BEFORE_TITLE = frozenset(
+    {"former", "of", "by", "with", "from", "and", "that", "for", "to", "against", "then", "late"}
+)
+
+RULES = (
+    RuleInfo(
+        INSTITUTION,
+        CATEGORY,
+        "The name of an institution has lost some of its capitals.",
+        examples=(
+            ("He is a deputy of the state Duma.", "He is a deputy of the State Duma."),
+            ("The Red cross reads a note from the ministry of Foreign Affairs.",
+             "The Red Cross reads a note from the Ministry of Foreign Affairs."),
+        ),
+        keep=(
+            "The supreme court and the security council met.",
+            "Armed forces of both sides met at a red cross on the map.",
+            "The ministry of silly walks is closed.",
+        ),
+    ),
+    RuleInfo(
+        DEMONYM,
+        CATEGORY,
+        "A demonym or a language stands in lower case.",
+        examples=(
+            ("The ukrainian and the kazakh ministers met.", "The Ukrainian and the Kazakh ministers met."),
+            ("She speaks portuguese and some hungarian.", "She speaks Portuguese and some Hungarian."),
+        ),
+        keep=(
+            "They polish the china and eat french fries.",
+            "Le président canadien a dit non.",
+        ),
+    ),
+    RuleInfo(
+        SURNAME,
+        CATEGORY,
+        "A surname stands in lower case behind its given name.",
+        examples=(
+            ("The deputy Oleg karpenko spoke first.", "The deputy Oleg Karpenko spoke first."),
+            ("They thanked Sergey ivanov for it.", "They thanked Sergey Ivanov for it."),
+        ),
+        keep=(
+            "The deputy Oleg spoke first, and Maria sang.",
+            "Maria afirmou que Pedro canta.",
+        ),
+    ),
+    RuleInfo(
+        TITLE,
+        CATEGORY,
+        "A title before a name stands in lower case, and the document capitalises it elsewhere.",
+        applicability="suggested",
+        because="house styles differ",
+        keep=(
+            "The president, John Doe, left.",
+            "He praised former president Jane Doe.",
+        ),
+    ),
+)  # fmt: skip
+
+
+def proper(document: Document, rules: RuleBook) -> Iterator[Proposal]:
+    """Institutions, ministries, demonyms, surnames and titles."""
+    words = document.words
+    for phrase, keys in _institutions(rules):
+        if all(not words.isdisjoint(key) for key in keys):
+            yield from _institution(document, phrase)
+    if not words.isdisjoint(_OFFICES):
+        yield from _ministries(document, rules)
+    for demonym in words & _demonyms(rules):
+        yield from _demonym(document, demonym, rules)
+    yield from _surnames(document, rules)
+    if document.source.is_translated:
+        yield from _titles(document, rules)
+
+
+def _institutions(rules: RuleBook) -> tuple[tuple[str, tuple[frozenset[str], ...]], ...]:
+    """Each name with, for every word of it, the forms of which one must stand in the document."""
+    return rules.memo(
+        "casing/institutions",
+        lambda: tuple(
+            (phrase, tuple(frozenset({w, w.capitalize()}) for w in phrase.split() if w not in _SMALL))
+            for phrase in sorted(rules.words("institution"))
+        ),
+    )
+
+
+def _institution(document: Document, phrase: str) -> Iterator[Proposal]:
+    text = document.text
+    for match in re.finditer(rf"(?<![\w-]){re.escape(phrase)}(?![\w-])", text, re.IGNORECASE):
+        written = match.group().split()
+        if len(written) < 2 or "\n" in match.group() or any(len(w) > 1 and w.isupper() for w in written):
+            continue
+        first = 1 if is_sentence_start(text, match.start()) else 0
+        if any(w[0].isupper() for w in written[first:] if w.lower() not in _SMALL):
+            yield _name(document, match.start(), match.end(), _cased(match.group()))
+
+
+def _cased(name: str) -> str:
+    return " ".join(w if w.lower() in _SMALL else w[0].upper() + w[1:] for w in name.split(" "))
+
+
+def _name(document: Document, start: int, end: int, name: str) -> Proposal:
+    return document.edit(
+        start,
+        end,
+        name,
+        rule=INSTITUTION,
+        category=CATEGORY,
+        message=f"“{name}” is a name: all its words take capitals.",
+    )
+
+
+_OFFICES = frozenset({"ministry", "Ministry", "department", "Department"})
+
+
+def _ministries(document: Document, rules: RuleBook) -> Iterator[Proposal]:
+    text = document.text
+    pattern = rules.memo(
+        "casing/ministries",
+        lambda: re.compile(
+            r"\b([Mm]inistry|[Dd]epartment) of (?:the )?((?i:"
+            + "|".join(re.escape(p) for p in sorted(rules.words("portfolio"), key=lambda p: (-len(p), p)))
+            + r"))\b"
+        ),
+    )
+    for match in pattern.finditer(text):
+        office, portfolio = match.groups()
+        capitals = [w[0].isupper() for w in portfolio.split() if w.lower() not in _SMALL]
+        half = all(capitals) if office[0].islower() else not all(capitals)
+        if half and not (office[0].isupper() and is_sentence_start(text, match.start())):
+            yield _name(document, match.start(), match.end(), _cased(match.group()))
+
+
+def _demonyms(rules: RuleBook) -> frozenset[str]:
+    def compute() -> frozenset[str]:
+        names = rules.words("demonym") | rules.words("demonym-plural") | rules.words("language")
+        return names - rules.words("demonym-like-word") - rules.words("demonym-also-name")
+
+    return rules.memo("casing/demonyms", compute)
+
+
+def _demonym(document: Document, word: str, rules: RuleBook) -> Iterator[Proposal]:
+    text = document.text
+    for match in re.finditer(rf"(?<![\w@#.'’-]){word}(?![\w'’-]|\.\w)", text):
+        at, end = match.span()
+        beside = [w for w in (word_before(text, at), word_after(text, end)) if w]
+        if beside and all(rules.lexicon.knows(w) or w in rules.words("demonym") for w in beside):
+            capital = word.capitalize()
+            yield document.edit(
+                at,
+                end,
+                capital,
+                rule=DEMONYM,
+                category=CATEGORY,
+                message=f"English writes {capital} with a capital.",
+            )
+
+
+def _surnames(document: Document, rules: RuleBook) -> Iterator[Proposal]:
+    text = document.text
+    given = rules.memo("casing/given", lambda: frozenset(w.capitalize() for w in rules.words("given-name")))
+    for name in document.words & given:
+        at = text.find(f"{name} ")
+        while at >= 0:
+            start = at + len(name) + 1
+            word = word_after(text, start - 1)
+            if word.islower() and _is_surname(document, word, start, rules):
+                end = start + len(word)
+                capital = word[0].upper() + word[1:]
+                yield document.edit(
+                    start,
+                    end,
+                    capital,
+                    rule=SURNAME,
+                    category=CATEGORY,
+                    message=f"“{word}” behind the given name {name} is a surname.",
+                )
+            at = text.find(f"{name} ", start)
+
+
+def _is_surname(document: Document, word: str, start: int, rules: RuleBook) -> bool:
+    if len(word) < 5 or rules.lexicon.knows(word):
+        return False
+    following = word_after(document.text, start + len(word))
+    if following and not rules.lexicon.knows(following):
+        return False
+    return bool(_SURNAME.match(word)) or word.capitalize() in document.words
+
+
+def _titles(document: Document, rules: RuleBook) -> Iterator[Proposal]:
+    text = document.text
+    for title in rules.words("title") & document.words:
+        capital = title.capitalize()
+        if not re.search(rf"\b{capital} [A-Z][a-zà-ÿ]", text):
+            continue
+        for match in re.finditer(rf"(?<= ){title}(?= [A-Z][a-zà-ÿ])", text):
+            if word_before(text, match.start()) in _BEFORE_TITLE:
+                yield document.edit(
+                    *match.span(),
+                    capital,
+                    rule=TITLE,
+                    category=CATEGORY,
+                    message=f"Elsewhere the text writes “{capital}” before a name.",
+                    applicability=Applicability.SUGGESTED,
+                )
