@@ -18,7 +18,7 @@ from collections.abc import Iterator
 from cleaner.document import Document
 from cleaner.model import Proposal
 from cleaner.repairs import RuleInfo
-from cleaner.repairs.casing.context import word_after, word_before
+from cleaner.repairs.casing.context import occurrences, word_after, word_before
 from cleaner.rules import RuleBook
 
 RULE = "calendar-name-in-lower-case"
@@ -29,6 +29,7 @@ _DAY_AFTER = re.compile(
     re.MULTILINE,
 )
 _DAY_BEFORE = re.compile(r"(?:^|\D)(?:[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?(?: of)? \Z")
+_GERMAN_DAY = re.compile(r"\d\. \Z")
 _CAN_BE_VERB = frozenset({"be", "not", "have", "also", "well", "i", "you", "he", "she", "they", "we", "it"})
 
 RULES = (
@@ -58,8 +59,10 @@ def calendar(document: Document, rules: RuleBook) -> Iterator[Proposal]:
     every = rules.memo("casing/calendar/every", lambda: plain | rules.words("month-like-word"))
     text = document.text
     for word in document.words & every:
-        for match in re.finditer(rf"(?<![\w@#.-])(?<!\d\. ){word}(?![\w-])(?!\.\w)", text):
-            at, end = match.span()
+        for at in occurrences(text, word):
+            end = at + len(word)
+            if _GERMAN_DAY.search(text[max(0, at - 4) : at]):
+                continue
             if word in plain:
                 sure = _english_around(text, at, end, rules)
             else:

@@ -1,8 +1,8 @@
 """Common words with capitals: "the Soldiers of the mission", "were Arrested", "he Questioned".
 
 Good English capitalises some of these too ("the Government" in British style), so all of it asks for a
-sign of translation, and for more: a participle stands behind a pronoun or an auxiliary; a
-noun of people (``generic-people``) behind a determiner; a noun of office (``generic-office``) behind a determiner
+sign of translation, and for more: a participle stands behind a pronoun or an auxiliary; a noun of
+people (``generic-people``) behind a determiner; a noun of office (``generic-office``) behind a determiner
 or a demonym in a document that writes the same noun in lower case elsewhere.
 
 Left alone, deliberately:

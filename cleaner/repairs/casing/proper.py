@@ -22,7 +22,7 @@ from collections.abc import Iterator
 from cleaner.document import Document
 from cleaner.model import Applicability, Proposal
 from cleaner.repairs import RuleInfo
-from cleaner.repairs.casing.context import is_sentence_start, word_after, word_before
+from cleaner.repairs.casing.context import is_sentence_start, occurrences, word_after, word_before
 from cleaner.rules import RuleBook
 
 INSTITUTION = "institution-in-lower-case"
@@ -123,6 +123,8 @@ def _institutions(rules: RuleBook) -> tuple[tuple[str, tuple[frozenset[str], ...
 
 def _institution(document: Document, phrase: str) -> Iterator[Proposal]:
     text = document.text
+    if document.folded.count(phrase) == text.count(_cased(phrase)):
+        return
     for match in re.finditer(rf"(?<![\w-]){re.escape(phrase)}(?![\w-])", text, re.IGNORECASE):
         written = match.group().split()
         if len(written) < 2 or "\n" in match.group() or any(len(w) > 1 and w.isupper() for w in written):
@@ -178,8 +180,8 @@ def _demonyms(rules: RuleBook) -> frozenset[str]:
 
 def _demonym(document: Document, word: str, rules: RuleBook) -> Iterator[Proposal]:
     text = document.text
-    for match in re.finditer(rf"(?<![\w@#.'’-]){word}(?![\w'’-]|\.\w)", text):
-        at, end = match.span()
+    for at in occurrences(text, word):
+        end = at + len(word)
         beside = [w for w in (word_before(text, at), word_after(text, end)) if w]
         if beside and all(rules.lexicon.knows(w) or w in rules.words("demonym") for w in beside):
             capital = word.capitalize()
