@@ -122,7 +122,7 @@ def _relative(document: Document, stop: int, end: int, pronoun: str) -> Proposal
 
 
 def _that(document: Document, match: re.Match[str], name: str, rules: RuleBook) -> Proposal:
-    """The stop before "that": who(m) for a person, which a title shows; which for another name."""
+    """The stop before "that": who(m) for a person, whom a title shows; anything else is reported."""
     text = document.text
     stop, end = match.start(), match.end(1)
     following = text[match.end() : match.end() + 60].split(maxsplit=1)[0]
@@ -131,15 +131,13 @@ def _that(document: Document, match: re.Match[str], name: str, rules: RuleBook) 
         person = any(word.strip('“"(,').lower() in rules.words("title") for word in titled)
         if person:
             return _relative(document, stop, end, "whom" if following[0].isupper() else "who")
-        if following in {"is", "was", "has", "had", "will"}:
-            return _relative(document, stop, end, "which")
     return document.finding(
         stop,
         end,
         rule=RELATIVE,
         category=CATEGORY,
         message="Either “that” goes on with the sentence, or it needs a capital.",
-        suggestions=(", which", ". That"),
+        suggestions=(", which", ", that", ". That"),
     )
 
 
