@@ -7,6 +7,7 @@ stop.
 Left alone, deliberately:
 - ellipses of any spelling ("...", ". . .", "…"), and ".." before a small letter, which may be one;
 - the comma behind an abbreviation (Inc., Ore., a.m., J.K., etc.,): the stop belongs to the word;
+- ". ," inside a quotation that is open there: its closing mark may be what is missing;
 - "?" and "!" beside other marks: both are right in titles and names (Yahoo!, Jeopardy!).
 """
 
@@ -24,6 +25,7 @@ DOUBLED = "doubled-mark"
 CLASHING = "clashing-marks"
 CATEGORY = "fluency/punctuation"
 _RUN = re.compile(r"[.,;:](?: ?[.,;:])+")
+_QUOTES = re.compile(r"[\"“”«»„]")
 _ENDS = re.compile(r"[\"”’»)]*(?:\s|\Z)")
 _ENDS_SENTENCE = re.compile(r"[\"”’»)]*(?:\s+[\"“‘«(]?[^\W\d_a-z]|\s*(?:\n|\Z))")
 _WORD_BEFORE = re.compile(r"(?<![.\w])[A-Za-z][^\W\d_]{1,40} ?\Z")
@@ -76,6 +78,7 @@ def marks(document: Document, rules: RuleBook) -> Iterator[Proposal]:
                 text[end : end + 1] == " "
                 and _goes_on(text, end + 1)
                 and _is_ordinary(text, match.start(), rules)
+                and not _quotation_is_open(text, match.start())
             ):
                 yield _edit(document, match, run[1], CLASHING, f"A full stop before “{run[1]}”.")
         elif run in {",.", ";."} and _ENDS.match(text, end):
@@ -102,3 +105,9 @@ def _is_ordinary(text: str, stop: int, rules: RuleBook) -> bool:
         and word not in rules.words("abbreviation")
         and rules.lexicon.knows(word)
     )
+
+
+def _quotation_is_open(text: str, at: int) -> bool:
+    start = max(text.rfind("\n", 0, at) + 1, at - 1000)
+    before = _QUOTES.findall(text, start, at)
+    return bool(before) and (before[-1] in "“«„" if before[-1] != '"' else before.count('"') % 2 == 1)
