@@ -39,7 +39,7 @@ VARIANT = "variant"
 """In use in English beside the chosen form: reported, never changed."""
 
 PLACES = frozenset({"country", "city", "region", "place"})
-_FORM_VERSION = "3"
+_FORM_VERSION = "4"
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,8 +71,10 @@ class Gazetteer:
     def __init__(self, compiled: Mapping[str, Any]) -> None:
         self._compiled = compiled
         self.names: tuple[Name, ...] = tuple(Name(*entry) for entry in compiled["names"])
-        self.foreign_acronyms: dict[str, tuple[tuple[int, tuple[str, ...], bool], ...]] = compiled["acronyms"]
-        """Acronym -> (entry, languages, ambiguous)."""
+        self.foreign_acronyms: dict[str, tuple[tuple[int, tuple[str, ...], bool, tuple[str, ...]], ...]] = (
+            compiled["acronyms"]
+        )
+        """Acronym -> (entry, languages, ambiguous, words whose presence is evidence)."""
         self.foreign_acronym_words = frozenset(
             acronym + ending for acronym in self.foreign_acronyms for ending in ("", "'s", "’s")
         )
@@ -167,7 +169,7 @@ class _Builder:
         self.names: list[tuple[Any, ...]] = []
         self.wrong: dict[str, list[tuple[Any, ...]]] = defaultdict(list)
         self.right: dict[str, list[int]] = defaultdict(list)
-        self.acronyms: dict[str, dict[int, tuple[set[str], bool]]] = defaultdict(dict)
+        self.acronyms: dict[str, dict[int, tuple[set[str], bool, set[str]]]] = defaultdict(dict)
         self.variants: set[str] = set()
         self.excluded: dict[int, set[str]] = {}
 
@@ -200,6 +202,10 @@ class _Builder:
             self._wrong(form, number, EXONYM, tuple(langs), (), name)
         self._ambiguous(entry, number, name, tuple(exonyms))
         for item in entry.get("translated") or ():
+            if _is_acronym(item["form"]) and item["form"].isupper():
+                for lang in item.get("sources") or ("",):
+                    self._acronym(item["form"], number, lang, ambiguous=True, near=item.get("near") or ())
+                continue
             self._wrong(
                 item["form"],
                 number,
@@ -231,9 +237,11 @@ class _Builder:
             else:
                 self._wrong(form, number, AMBIGUOUS, sources, (), name)
 
-    def _acronym(self, acronym: str, number: int, lang: str, *, ambiguous: bool) -> None:
-        langs, doubtful = self.acronyms[acronym].get(number, (set(), False))
-        self.acronyms[acronym][number] = (langs | {lang} - {""}, doubtful or ambiguous)
+    def _acronym(
+        self, acronym: str, number: int, lang: str, *, ambiguous: bool, near: Iterable[str] = ()
+    ) -> None:
+        langs, doubtful, words = self.acronyms[acronym].get(number, (set(), False, set()))
+        self.acronyms[acronym][number] = (langs | {lang} - {""}, doubtful or ambiguous, words | {*near})
 
     def _wrong(
         self, form: str, number: int, why: str, sources: tuple[str, ...], near: tuple[str, ...], to: str
@@ -287,7 +295,8 @@ class _Builder:
             "right_automaton": _serialized(right),
             "acronyms": {
                 form: tuple(
-                    (number, tuple(sorted(langs)), doubtful) for number, (langs, doubtful) in found.items()
+                    (number, tuple(sorted(langs)), doubtful, tuple(sorted(near)))
+                    for number, (langs, doubtful, near) in found.items()
                 )
                 for form, found in self.acronyms.items()
             },

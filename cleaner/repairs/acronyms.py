@@ -73,6 +73,7 @@ class _Reading:
     entry: int
     sources: tuple[str, ...]
     doubtful: bool
+    near: tuple[str, ...]
 
 
 def _foreign(
@@ -113,8 +114,8 @@ _PLAIN = "no other reading"
 def _reading(document: Document, rules: RuleBook, gazetteer: Gazetteer, acronym: str) -> _Reading | None:
     """What the acronym means here, or None when several readings remain."""
     candidates = [
-        _Reading(acronym, entry, sources, doubtful or _collides(gazetteer, rules, acronym))
-        for entry, sources, doubtful in gazetteer.foreign_acronyms[acronym]
+        _Reading(acronym, entry, sources, doubtful or _collides(gazetteer, rules, acronym), near)
+        for entry, sources, doubtful, near in gazetteer.foreign_acronyms[acronym]
         if not sources or document.source.allows(sources)
     ]
     if len({c.entry for c in candidates}) > 1:
@@ -140,6 +141,9 @@ def _evidence(
         return "its name stands in the text"
     if reading.sources and document.source.supports(reading.sources):
         return "the text was translated from " + document.source.language
+    for word in reading.near:
+        if word in document.words:
+            return f"the text has {word}"
     for other in others:
         if other.entry != reading.entry and set(other.sources) & set(reading.sources):
             return f"{other.acronym} beside it is foreign too"

@@ -159,3 +159,115 @@ def test_time_grows_with_the_text() -> None:
     proposals("A" * 100_000)
     proposals("Xzqv Abaev " * 10_000)
     assert time.perf_counter() - started < 8
+
+
+# Unknown words ---------------------------------------------------------------------------------------
+
+UNKNOWN_REPAIRED = [
+    ("seed 001", "in Kazikistan, President Tokayev. Kazakhstan is quiet.", "in Kazakhstan, President Tokayev. Kazakhstan is quiet."),
+    ("demonym is evidence", "Troops left Kazikistan; the Kazakh army stayed.", "Troops left Kazakhstan; the Kazakh army stayed."),
+    ("seed 004", "in Kazakhstan, said Dauen Abaev. Abaev denied it.", "in Kazakhstan, said Dauren Abayev. Abayev denied it."),
+    ("accent of another language", "in Almaty, Aktobé and Kazakhstan", "in Almaty, Aktobe and Kazakhstan"),
+    ("a consonant lost", "A flight to Kyrgystan. The Kyrgyz army left.", "A flight to Kyrgyzstan. The Kyrgyz army left."),
+    ("voiced for voiceless", "Shells fell in Irbin, and the Ukrainian army left Kyiv.", "Shells fell in Irpin, and the Ukrainian army left Kyiv."),
+    ("a foreign ending", "They fled from Volnovaki; Ukraine and Kharkiv are near.", "They fled from Volnovakha; Ukraine and Kharkiv are near."),
+    ("Spanish", "María Zajárova spoke; Zajárova left Russia.", "Maria Zakharova spoke; Zakharova left Russia."),
+    ("German", "Maria Sacharowa spoke. Sacharowa left.", "Maria Zakharova spoke. Zakharova left."),
+    ("possessive", "Maria Sacharowa's briefing and Sacharowa’s answer", "Maria Zakharova's briefing and Zakharova’s answer"),
+    ("place by the key", "The Ukrainian army holds Charkow.", "The Ukrainian army holds Kharkiv."),
+    ("surname follows the gazetteer form in the text", "Maria Zakharova spoke. Then Sacharowa left.", "Maria Zakharova spoke. Then Zakharova left."),
+    ("Korean name in one word", "Han Do-yun spoke. Candidate Handoyun visited Gwangju.", "Han Do-yun spoke. Candidate Han Do-yun visited Gwangju."),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("why", "before", "after"), UNKNOWN_REPAIRED)
+def test_unknown_words_are_linked(why: str, before: str, after: str) -> None:
+    assert fixed(before) == after, why
+    assert fixed(after) == after
+
+
+UNKNOWN_LEFT_ALONE = [
+    ("nothing in the text speaks for it", "Troops left Kazikistan on Monday."),
+    ("somebody's surname", "Alexei Irbin of Ukraine left Kyiv for Ukraine."),
+    ("somebody's surname", "Kazakhstan sent Mr Marat Kazikistan to the talks."),
+    ("another given name", "Marat Abaev and Olga Abaev live in Kazakhstan."),
+    ("a given name one letter away that is a name", "Damien Abaev lives in Kazakhstan."),
+    ("a spelling that English uses", "Dauren Abaev spoke."),
+    ("gender", "Maria Zakharov spoke in Russia."),
+    ("gender", "Vladimira Putina of Russia won."),
+    ("another person", "Marina Zakharova won the race in Russia."),
+    ("another person", "Igor Abayev won."),
+    ("surname alone, no full mention", "Zajárova won the third set against Ruiz."),
+    ("a derived word", "The Kazakhstanis and the Irpinians of Ukraine met in Kazakhstan and Irpin."),
+    ("historic name", "The Tatar khanate of Kazanistan is not Kazakhstan."),
+    ("another country", "From Kafiristan he went to Kazakhstan and Tajikistan."),
+    ("another country", "Turkestan, Tatarstan, Dagestan, Baluchistan and Kazakhstan are names of places."),
+    ("another town", "Irkutsk and Irbit are in Russia, Irpin in Ukraine."),
+    ("another town", "The road from Volnovoye to Kyiv in Ukraine is closed."),
+    ("a common word beside a place", "Aktobe's akims met in Kazakhstan."),
+    ("a foreign sentence", "He said: «Viva la Irbin de Kyiv» in Ukraine."),
+    ("fiction", "In the novel the kingdom of Kazikistan is at war with Ruritania."),
+]
+
+
+@pytest.mark.parametrize(("why", "text"), UNKNOWN_LEFT_ALONE)
+def test_unknown_words_left_alone(why: str, text: str) -> None:
+    assert fixed(text) == text, why
+
+
+ENGLISH = """
+Will Rice and Mark Bush met May Wolf in Reading on Sale day; But Union won.
+Bath, Nice, Orange, Cork, Split, Mobile, Buffalo and Reading are towns.
+The island of Island Bay, the chili of Chili's, the orange of Orange County.
+Battle of Stalingrad, Kiev Rus', Peking duck, Bombay Sapphire, Chicken Kiev, Treaty of Nystad.
+Peking University, Bombay Stock Exchange, the Madras Courier and the Saigon Post kept their names.
+Constantinople became Istanbul; Leningrad became St Petersburg; Danzig is Gdansk.
+Paris Hilton, Jordan Peele, Chelsea Clinton, Georgia May Jagger, Ireland Baldwin, Israel Folau.
+India Hicks, Asia Argento, Kenya Moore, Tracy Chapman, China Mieville, Austria Rossi.
+Sydney Sweeney lost to Adelaide Kane; Brooklyn Beckham to Florence Pugh.
+Vladimir Guerrero hit a home run. Vladimir Nabokov wrote. Putin is a river in a tale.
+Tony Blinken, Alan Blinken and Donald Blinken are of one family.
+Alexander Zakharov, Andrei Zakharov and Matvei Zakharov skate.
+The Navalny film; Oleg Navalny; Yulia Navalnaya; Dasha Navalnaya.
+Montero is a Mitsubishi; Irene Montero is a minister; Sanchez is a name.
+Bulk carriers, Zenith Bank, the Real Society of Arts, Come On Italy (a song).
+Nigeria is not Niger, Slovenia is not Slovakia, Iran is not Iraq, Mali is not Malawi.
+Georgia beat Georgia Tech; Georgian wine is not from Georgia, USA.
+Kazakh, Uzbek, Tajik, Kyrgyz and Turkmen officials met in Tashkent.
+Karimov, Kerimov, Karimova, Kerimli and Karimi are five families.
+Nazarbayev University opened. Tokayev Street is closed. Abayev Avenue too.
+Poutineville sells poutine.
+McDonald, MacDonald, Macdonell, O'Neill, O'Neal, D'Angelo, DeVito, LeBron, Van der Beek.
+Ayatollah Khamenei is not Khomeini; Rouhani is not Raisi; Hassan is not Hussein.
+Zhang, Jang, Chang and Chung; Li and Lee; Xi and Xie; Kim Jong-un and Kim Jong-il.
+""".strip().splitlines()
+
+
+@pytest.mark.parametrize("text", ENGLISH)
+@pytest.mark.parametrize("evidence", [None, TRANSLATED, source("ru")], ids=["plain", "translated", "ru"])
+def test_english_names_never_change(text: str, evidence: SourceEvidence | None) -> None:
+    assert fixed(text, evidence) == text
+
+
+def test_one_unknown_name_in_two_spellings_is_reported() -> None:
+    text = "Berdikozhayev met the press. Berdikozhayev left. Then Berdikozhaev spoke."
+    found = [p for p in proposals(text) if isinstance(p, Finding)]
+    assert [(text[p.start : p.end], p.suggestions) for p in found] == [("Berdikozhaev", ("Berdikozhayev",))]
+
+
+def test_what_a_word_may_be_is_remembered_but_not_for_ever() -> None:
+    import cleaner.repairs.names.unknown as unknown
+
+    memory: dict[str, Any] = RULES.memo("unknown names", dict)
+    memory.update((f"Filler{n}", None) for n in range(unknown._MAX_REMEMBERED + 1))
+    proposals("Zzyzxov spoke.")
+    assert len(memory) < 10
+
+
+def test_hostile_unknown_words_cost_linear_time() -> None:
+    words = " ".join("X" + "".join(chr(97 + (n * k) % 26) for k in (7, 3, 5, 11, 13)) for n in range(12_000))
+    started = time.perf_counter()
+    proposals(words, TRANSLATED)
+    proposals("Irbin " * 15_000 + "Irpin Ukraine", TRANSLATED)
+    proposals("Dauen Abaev " * 8_000 + "Kazakhstan", TRANSLATED)
+    assert time.perf_counter() - started < 10

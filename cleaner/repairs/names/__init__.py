@@ -19,7 +19,7 @@ from cleaner.model import Proposal
 from cleaner.names.gazetteer import load_gazetteer
 from cleaner.repairs import Repair, RuleInfo
 from cleaner.repairs.names.known import ACCENTS, CATEGORY, IN_USE, KNOWN, known_forms
-from cleaner.repairs.names.unknown import INCONSISTENT, TRANSLITERATION, UNKNOWN, unknown_names
+from cleaner.repairs.names.unknown import INCONSISTENT, JOINED, TRANSLITERATION, UNKNOWN, unknown_names
 from cleaner.rules import RuleBook
 
 
@@ -80,6 +80,16 @@ REPAIR = Repair(
                 ),
             ),
             keep=("Troops left Kazikistan.", "The Kazakh singer Kazikistan Bek sang."),
+        ),
+        RuleInfo(
+            id=JOINED,
+            category=CATEGORY,
+            summary="A name in one word that the same text writes in its parts.",
+            examples=(
+                ("Baek In-ho spoke. Baekinho left.", "Baek In-ho spoke. Baek In-ho left."),
+                ("Seo Mi-ran asked; Seomiran’s guests left.", "Seo Mi-ran asked; Seo Mi-ran’s guests left."),
+            ),
+            keep=("Baekinho left Baek.", "The web site Longriver is by the Long River."),
         ),
         RuleInfo(
             id=INCONSISTENT,

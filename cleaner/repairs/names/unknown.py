@@ -17,6 +17,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
 from rapidfuzz.distance import OSA
@@ -32,14 +33,17 @@ from cleaner.rules import RuleBook
 
 TRANSLITERATION = "name-transliteration"
 UNKNOWN = "name-unknown"
+JOINED = "name-in-one-word"
 INCONSISTENT = "name-inconsistent"
 CATEGORY = "locale/name-format"
 
 _SHORTEST = 5
 _MAX_REMEMBERED = 200_000
 _LOCATIVE = re.compile(
-    r"\b(?:in|of|from|near|to|at|around|outside|towards?|leaving|and|city|town|village)[ \u00a0]$"
+    r"\b(?:in|of|from|near|to|at|around|outside|towards?|leaving|left|leaves?|enter(?:s|ed)?|visit(?:s|ed)?"
+    r"|reach(?:es|ed)?|cross(?:es|ed)?|and|city|town|village)[ \u00a0]$"
 )
+_HYPHENATED = re.compile(r"(?<!\w)[A-Z][a-z]+ [A-Z][a-z]+-[a-z]+(?!\w)")
 _VOICING = ({"b", "p"}, {"d", "t"}, {"g", "k"}, {"v", "f"}, {"z", "s"})
 
 
@@ -79,6 +83,7 @@ def unknown_names(document: Document, rules: RuleBook, gazetteer: Gazetteer) -> 
             edits = list(_resolve(document, rules, gazetteer, word, found))
             claimed.update([word] if edits else [])
             yield from edits
+    yield from _joined(document, unknown.keys() - claimed)
     yield from _inconsistent(document, {w: c for w, c in unknown.items() if w not in claimed})
 
 
@@ -250,9 +255,8 @@ def _near_place(
     name = gazetteer.names[entry]
     own = found == name.name or found in name.demonyms
     alike = _alike(skeleton(word), skeleton(name.name))
-    safe = len(word) >= _SHORTEST and (own or (alike and neighbours(document, rules, entry) > 0))
-    if own and len(word) < 7 and not alike:
-        safe = False
+    lost = len(word) > 6 and _lost_consonant(word, name.name)
+    safe = (alike or lost) if own else alike and neighbours(document, rules, entry) > 0
     yield from _place_edits(
         document,
         rules,
@@ -271,6 +275,11 @@ def _alike(a: str, b: str) -> bool:
         return True
     differing = [{x, y} for x, y in zip(a, b, strict=False) if x != y]
     return len(a) == len(b) and len(differing) == 1 and differing[0] in _VOICING
+
+
+def _lost_consonant(word: str, name: str) -> bool:
+    """One consonant more or fewer, and nothing else (``Kyrgystan``)."""
+    return len(skeleton(word)) != len(skeleton(name)) and OSA.distance(plain(word), plain(name)) == 1
 
 
 def _place_edits(
@@ -301,6 +310,27 @@ def _place_edits(
             message=message,
             applicability=Applicability.SAFE if safe else Applicability.SUGGESTED,
         )
+
+
+# Names written in one word --------------------------------------------------------------------------
+
+
+def _joined(document: Document, unknown: AbstractSet[str]) -> Iterator[Proposal]:
+    """``Handoyun`` where the same text has ``Han Do-yun``: an East Asian name in one word."""
+    full: dict[str, str] = {}
+    for name in _HYPHENATED.findall(document.text):
+        word = re.sub(r"[ -]", "", name).capitalize()
+        full[word] = name if full.get(word, name) == name else ""
+    for word in sorted(full.keys() & unknown):
+        for start, end in occurrences(document.text, word) if full[word] else ():
+            yield document.edit(
+                start,
+                end,
+                full[word],
+                rule=JOINED,
+                category=CATEGORY,
+                message=f"{word} is written {full[word]} elsewhere in this text.",
+            )
 
 
 # Consistency ---------------------------------------------------------------------------------------
