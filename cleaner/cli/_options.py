@@ -65,7 +65,6 @@ class Common:
     input_encoding: str
     quiet: bool
     colour: bool | None
-    cache: bool
 
     def settings(self, path: Path) -> Settings:
         """The settings for a file or folder: its configuration, with the options over it."""
@@ -135,7 +134,7 @@ _OPTIONS = (
         help="Read in this encoding [default: found out].",
     ),
     click.option(
-        "--no-cache", "cache", flag_value=False, default=True, help="Compile the rule packs afresh."
+        "--no-cache", "cache", flag_value=False, default=True, help="Neither use nor keep compiled rules."
     ),
     click.option("--quiet", "-q", is_flag=True, help="Errors only."),
     click.option("--color/--no-color", "colour", default=None, help="Colours [default: on a terminal]."),
@@ -148,7 +147,9 @@ def common(function: F) -> F:
 
     @wraps(function)
     def wrapped(**values: Any) -> Any:
-        jobs = values.pop("jobs") or os.cpu_count() or 1
+        jobs = values.pop("jobs") or _cpus()
+        if not values.pop("cache"):
+            os.environ["CLEANER_NO_CACHE"] = "1"  # read by whoever would keep something, in workers too
         names = ("select", "ignore", "suggested", "config", "exclude", "glob")
         taken = {name: values.pop(name) for name in names}
         given = Common(
@@ -159,13 +160,19 @@ def common(function: F) -> F:
             jobs=jobs,
             quiet=values.pop("quiet"),
             colour=_colour(values.pop("colour")),
-            cache=values.pop("cache"),
         )
         return function(common=given, **values)
 
     for option in reversed(_OPTIONS):
         wrapped = option(wrapped)
     return wrapped  # type: ignore[return-value]
+
+
+def _cpus() -> int:
+    """The CPUs that this process may use, which in a container are fewer than the machine has."""
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1
 
 
 def _colour(wanted: bool | None) -> bool | None:

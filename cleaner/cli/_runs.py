@@ -40,8 +40,12 @@ class Run:
         selection: Selection,
         task: Callable[[Source], Task | FileError],
         take: Callable[[Outcome], None],
+        notes: bool = True,
     ) -> None:
-        """Do every file of the selection; ``take`` gets the outcomes in order."""
+        """Do every file of the selection; ``take`` gets the outcomes in order.
+
+        With ``notes`` the terminal is told of articles that were left alone, and why.
+        """
         from cleaner.corpus.work import RulesError
 
         begun = time.perf_counter()
@@ -54,6 +58,8 @@ class Run:
                         self.complain(outcome.failure)
                     else:
                         take(outcome)
+                        if outcome.note and notes and not self.common.quiet:
+                            click.echo(f"cleaner: {outcome.name}: {outcome.note}", err=True)
                     advance(1)
             except RulesError as error:
                 raise click.ClickException(str(error)) from None

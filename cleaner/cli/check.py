@@ -47,7 +47,12 @@ def command(paths: tuple[str, ...], diff: bool, style: str, common: Common) -> i
         if not outcome.failure:
             output.add(outcome)
     else:
-        run.over(selection_of(paths, common), lambda source: task_of(source, common, (form,)), output.add)
+        run.over(
+            selection_of(paths, common),
+            lambda source: task_of(source, common, (form,)),
+            output.add,
+            notes=diff,
+        )
     output.end(run.counts)
     found = bool(run.counts.edits or run.counts.findings)
     if not common.quiet and form == "text":

@@ -9,13 +9,13 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
-from cleaner.configuration import Settings
+from cleaner.configuration import Settings, did_you_mean
 from cleaner.corpus.atomic import write_atomic
 from cleaner.corpus.encodings import Encoding, decode, named
 from cleaner.corpus.errors import FileError, reason_of
 from cleaner.engine.api import Cleaner, Config
 from cleaner.report import Article, Counts, Failure, load
-from cleaner.report.article import failed
+from cleaner.report.article import UNTRANSLATED, failed
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,13 +41,17 @@ class Task:
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What became of a file: its counts, one rendered piece a format, the bytes if they were not written."""
+    """What became of a file: its counts and one rendered piece a format.
+
+    ``data``: the bytes, if they were not written; ``note``: why the article was left alone.
+    """
 
     name: str
     counts: Counts
     pieces: tuple[bytes, ...] = ()
     changed: bool = False
     data: bytes = b""
+    note: str = ""
 
     @property
     def failure(self) -> Failure | None:
@@ -56,7 +60,7 @@ class Outcome:
 
 
 class RulesError(Exception):
-    """The rule packs cannot be used: nothing can be cleaned."""
+    """The rule packs, or the choice of rules, cannot be used: nothing can be cleaned."""
 
 
 @lru_cache(maxsize=8)
@@ -70,9 +74,21 @@ def cleaner_for(settings: Settings) -> Cleaner:
         packs=settings.packs,
     )
     try:
-        return Cleaner(config)
+        cleaner = Cleaner(config)
     except (ValueError, OSError) as error:
         raise RulesError(str(error)) from error
+    if settings.select or settings.ignore:
+        _check_rules((*settings.select, *settings.ignore), cleaner.rule_ids)
+    return cleaner
+
+
+def _check_rules(patterns: tuple[str, ...], known: frozenset[str]) -> None:
+    """Refuse the name of a rule that there is not: it would silently select nothing, or ignore nothing."""
+    for pattern in patterns:
+        prefix = pattern.removesuffix("*")
+        found = any(rule.startswith(prefix) for rule in known) if pattern.endswith("*") else pattern in known
+        if not found:
+            raise RulesError(f"unknown rule '{pattern}'{did_you_mean(pattern, sorted(known))}")
 
 
 def perform(task: Task) -> Outcome:
@@ -129,7 +145,8 @@ def _perform(task: Task, cleaner: Cleaner) -> Outcome:
     if task.target and (changed or not task.only_changed):
         _write(task, new)
     kept = new if task.target is None and task.path is None else b""
-    return Outcome(task.name, Counts.of(article, len(data)), pieces, changed, kept)
+    note = next((finding.message for finding in result.findings if finding.rule == UNTRANSLATED), "")
+    return Outcome(task.name, Counts.of(article, len(data)), pieces, changed, kept, note)
 
 
 def _encoded(name: str, text: str, encoding: Encoding) -> bytes:

@@ -40,6 +40,12 @@ class Cleaner:
         self.rules = load_rules(self.config.packs)
         self._repairs = discover()
 
+    @property
+    def rule_ids(self) -> frozenset[str]:
+        """Every rule that may be named in a result: of the packs, of the repairs, and the engine's own."""
+        declared = (info.id for repair in self._repairs for info in repair.rules)
+        return frozenset((*self.rules.rule_ids, *declared, "untranslated-document", "unsettled-paragraph"))
+
     def clean(self, text: str) -> Result:
         """Repair one article.
 

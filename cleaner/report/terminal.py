@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 import click
 
@@ -12,7 +12,7 @@ from cleaner.report.article import Counts
 def summary(counts: Counts, seconds: float, verb: str = "cleaned") -> Iterator[str]:
     """The lines of EXAMPLES, "A run": totals, then edits by category, most frequent first."""
     size = counts.bytes / 1e6
-    yield f" {_count(counts.articles, 'article')}  {size:,.1f} MB  {seconds:.1f} s"
+    yield f" {_count(counts.articles + len(counts.failures), 'article')}  {size:,.1f} MB  {seconds:.1f} s"
     parts = [f"{counts.articles - counts.statuses['left-alone']:,} {verb}, {_count(counts.edits, 'edit')}"]
     if counts.statuses["left-alone"]:
         parts.append(f"{counts.statuses['left-alone']:,} left alone (not English)")
@@ -21,10 +21,22 @@ def summary(counts: Counts, seconds: float, verb: str = "cleaned") -> Iterator[s
     yield " " + " · ".join(parts)
     if counts.categories:
         ranked = sorted(counts.categories.items(), key=lambda item: (-item[1], item[0]))
-        yield "   " + "   ".join(f"{name} {number:,}" for name, number in ranked[:12])
+        yield from _wrapped(f"{name} {number:,}" for name, number in ranked)
     others = {name: number for name, number in counts.encodings.items() if not name.startswith("UTF-8")}
     if others:
         yield "   read as " + ", ".join(f"{name}: {number:,}" for name, number in sorted(others.items()))
+
+
+def _wrapped(items: Iterable[str], width: int = 78) -> Iterator[str]:
+    """The items with three spaces between them, in lines of the width of a terminal."""
+    line = ""
+    for item in items:
+        if line and len(line) + len(item) + 3 > width:
+            yield line
+            line = ""
+        line += f"   {item}"
+    if line:
+        yield line
 
 
 def coloured(diff: str) -> str:

@@ -179,6 +179,44 @@ def test_a_bad_call(invoke: Invoke, arguments: list[str], hint: str) -> None:
     assert "Traceback" not in result.stderr
 
 
+def test_a_bad_pack(invoke: Invoke) -> None:
+    put("inbox/a.txt", BAD)
+    put("packs/house.yaml", "- id: some-rule\n  exampels: []\n")
+    put("cleaner.toml", 'packs = ["packs"]\n')
+    result = invoke("clean", "inbox", "-o", "out")
+    assert result.exit_code == 2
+    assert result.stderr.startswith("cleaner: packs/house.yaml:1:")
+    assert result.stderr.count("\n") == 1
+    assert not list(Path("out").glob("*"))
+
+
+def test_a_file_that_the_system_refuses(invoke: Invoke, monkeypatch: pytest.MonkeyPatch) -> None:
+    read = Path.read_bytes
+
+    def refusing(path: Path) -> bytes:
+        if path.name == "1.txt":
+            raise PermissionError(13, "Permission denied", str(path))
+        return read(path)
+
+    monkeypatch.setattr(Path, "read_bytes", refusing)
+    put("inbox/1.txt", BAD)
+    put("inbox/2.txt", BAD)
+    result = invoke("clean", "inbox", "-o", "out")
+    assert result.exit_code == 2
+    assert "cleaner: inbox/1.txt: permission denied\n" in result.stderr
+    assert Path("out/2.txt").read_text() == GOOD
+
+
+def test_a_place_that_cannot_be_written(invoke: Invoke) -> None:
+    put("inbox/x/a.txt", BAD)
+    put("inbox/b.txt", BAD)
+    put("out/x", "a file where a folder should be")
+    result = invoke("clean", "inbox", "-o", "out")
+    assert result.exit_code == 2
+    assert "cleaner: inbox/x/a.txt: cannot write out/x/a.txt: " in result.stderr
+    assert Path("out/b.txt").read_text() == GOOD
+
+
 def test_a_defect_of_ours_costs_one_article(invoke: Invoke, monkeypatch: pytest.MonkeyPatch) -> None:
     from cleaner.engine.api import Cleaner
 

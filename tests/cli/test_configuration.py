@@ -77,8 +77,23 @@ def test_each_file_has_its_own(invoke: Invoke) -> None:
     assert [line.partition(":")[0] for line in result.stdout.splitlines()] == ["inbox/a.txt"]
 
 
+@pytest.mark.parametrize(
+    ("option", "hint"),
+    [("html-entiti", "did you mean 'html-entity'?"), ("nope-*", ""), ("html-entity*", None)],
+)
+def test_a_rule_that_there_is_not_is_refused(invoke: Invoke, option: str, hint: str | None) -> None:
+    put("inbox/a.txt", BAD)
+    result = invoke("check", "inbox", "--ignore", option)
+    if hint is None:
+        assert result.exit_code == 0
+    else:
+        assert result.exit_code == 2
+        assert result.stderr.startswith(f"cleaner: unknown rule '{option}'")
+        assert hint in result.stderr
+
+
 def test_options_stand_above_the_configuration(invoke: Invoke) -> None:
-    put("inbox/cleaner.toml", 'select = ["nothing-here"]\n')
+    put("inbox/cleaner.toml", 'select = ["untranslated-document"]\n')
     put("inbox/a.txt", BAD)
     assert invoke("check", "inbox").exit_code == 0
     assert invoke("check", "inbox", "--select", "html-*").exit_code == 1
