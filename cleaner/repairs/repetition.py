@@ -17,9 +17,9 @@ Left alone, deliberately:
 from __future__ import annotations
 
 import re
+from collections import deque
 from collections.abc import Iterator
 from itertools import pairwise
-from operator import eq
 
 from cleaner.document import Document
 from cleaner.model import Applicability, Proposal
@@ -28,13 +28,21 @@ from cleaner.rules import RuleBook
 
 DOUBLED = "doubled-word"
 PAIR = "collapsed-synonyms"
+NEAR_COPY = "sentence-said-again"
 QUALIFIER = "repeated-qualifier"
 PHRASE = "repeated-phrase"
 CATEGORY = "design/duplicate"
 
+_DOUBLE_SIGN = re.compile(r" (\w++) \1\b")
+_DOUBLE_AT_LINE = re.compile(r"\n(\w++) \1\b")
+_DOUBLE_AT_START = re.compile(r"(\w++) \1\b")
 _DOUBLED = re.compile(r"\b([^\W\d_]{2,}) (\1)\b(?![-’'])", re.IGNORECASE)
 _PAIR = re.compile(r"\b([a-z]{4,}) and \1\b(?!-)")
 _NUMBER = re.compile(r"( (\d{1,3}))(?![\d-]|[.,:]\d| [a-z]+s\b)")
+_SENTENCE = re.compile(r"[^\s.!?…][^.!?…\n]{40,400}")
+_LOOK_BACK = 12
+_SHARED = 8
+"""Fewer shared words than this are no evidence: two short sentences resemble each other soon."""
 _QUOTE = re.compile(r"[\"“”«»„]")
 _YEAR_TWICE = re.compile(r"\b([Ii]n (?:19|20)\d\d)\b[^.!?\n;:,“”\"()]{1,80}? (in (?:19|20)\d\d)\b")
 _BEFORE_VERB = frozenset(
@@ -90,6 +98,14 @@ RULES = (
         ),
     ),
     RuleInfo(
+        NEAR_COPY,
+        CATEGORY,
+        "A sentence says again what an earlier one says.",
+        applicability="manual",
+        because="which of the two is to go is for a person to say",
+        keep=("The mill is open on Monday. The mill is closed on Sunday.", "He came. He saw. He won."),
+    ),
+    RuleInfo(
         PHRASE,
         CATEGORY,
         "The same year is given twice in one clause.",
@@ -103,12 +119,14 @@ RULES = (
 def propose(document: Document, rules: RuleBook) -> Iterator[Proposal]:
     """Doubled words, collapsed pairs, repeated qualifiers and years."""
     text = document.text
-    if _has_double(text):
+    folded = document.folded
+    if _DOUBLE_SIGN.search(folded) or _DOUBLE_AT_LINE.search(folded) or _DOUBLE_AT_START.match(folded):
         yield from _doubled(document, rules)
     if _has_pair(text):
         yield from _pairs(document, rules)
     yield from _qualifiers(document, rules)
     if document.source.is_translated:
+        yield from _near_copies(document)
         for match in _YEAR_TWICE.finditer(text):
             if match.group(1).lower() == match.group(2):
                 yield document.finding(
@@ -117,12 +135,6 @@ def propose(document: Document, rules: RuleBook) -> Iterator[Proposal]:
                     category=CATEGORY,
                     message=f"“{match.group(2)}” stands twice in this clause.",
                 )
-
-
-def _has_double(text: str) -> bool:
-    """True when some word equals the one before it, whatever the case. A filter in C."""
-    words = text.lower().replace(", ", " ").replace(". ", " ").replace(".\n", " ").split()
-    return any(map(eq, words, words[1:]))
 
 
 def _has_pair(text: str) -> bool:
@@ -228,6 +240,27 @@ def _pairs(document: Document, rules: RuleBook) -> Iterator[Proposal]:
 
 def _is_plural_noun(word: str) -> bool:
     return word.endswith("s") and not word.endswith(("ss", "us", "is"))
+
+
+def _near_copies(document: Document) -> Iterator[Proposal]:
+    """Sentences that share more than half of their words with one of the dozen before them."""
+    recent: deque[set[str]] = deque(maxlen=_LOOK_BACK)
+    for match in _SENTENCE.finditer(document.folded):
+        words = set(match.group().split())
+        if len(words) < _SHARED:
+            continue
+        for earlier in recent:
+            common = len(words & earlier)
+            if common >= _SHARED and common * 20 >= (len(words) + len(earlier) - common) * 11:
+                yield document.finding(
+                    match.start(),
+                    match.end(),
+                    rule=NEAR_COPY,
+                    category=CATEGORY,
+                    message="This sentence says again what a sentence before it says.",
+                )
+                break
+        recent.append(words)
 
 
 REPAIR = Repair(name="repetition", order=130, propose=propose, rules=RULES)

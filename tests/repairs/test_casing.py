@@ -28,6 +28,7 @@ SYNTHETIC = [
     ("start of the text", "the head of the village saw the flood before the others did.", "The head of the village saw the flood before the others did."),
 ]  # fmt: skip
 MUST_NOT_CHANGE = [
+    ("attribution behind a stop", "“We will stay here.” the mayor said on Monday."),
     ("title of a work", "She reread The Lord of the Rings and Gone with the Wind that winter."),
     ("title of a work with a capital preposition", "He reread War and Peace On the Road that winter."),
     ("newspaper", "She wrote for The Guardian, and then in The Hague."),
@@ -52,6 +53,11 @@ MUST_NOT_CHANGE = [
     ("answer", "“We stay.” Asked why, he left."),
 ]
 REPORTED = [
+    (
+        "ellipsis between sentences",
+        "The rights must be guaranteed… the council is ready.",
+        "sentence-start-in-lower-case",
+    ),
     (
         "a full stop may be lost",
         "They have arrived in the country The violence goes on there.",
@@ -102,6 +108,6 @@ def test_repairing_twice_is_repairing_once(text: str) -> None:
     "piece", ["mill On the ", "friday ", "a. the ", "the\n", "mill The ", ", Cried the ", "A"]
 )
 def test_hostile_text_takes_linear_time(piece: str) -> None:
-    start = time.perf_counter()
+    start = time.process_time()
     outcome(REPAIR, piece * (20_000 // len(piece)), translated=True)
-    assert time.perf_counter() - start < 4
+    assert time.process_time() - start < 4

@@ -31,6 +31,7 @@ SYNTHETIC = [
     ("lost last stop", "He came. She saw. Then they drew their full support from the old council\n\nThe rest is known.", "He came. She saw. Then they drew their full support from the old council.\n\nThe rest is known."),
 ]  # fmt: skip
 MUST_NOT_CHANGE = [
+    ("stop and comma in an open quotation", "“The city deserves better., said the mayor."),
     ("ellipsis of three", "Well... it is late."),
     ("spaced ellipsis", "He waited . . . and left."),
     ("four-dot ellipsis", "He waited.... Then he left."),
@@ -57,6 +58,8 @@ MUST_NOT_CHANGE = [
     ("border", "The U.S.-Mexico border and the St.-Denis road."),
 ]
 REPORTED = [
+    ("a comma that may close an apposition", "According to a note, the former head of the secret services Karim Masimov, was arrested there.", "comma-between-subject-and-verb"),
+    ("that behind a place", "They met in Bishkek. that is far away.", "full-stop-before-relative"),
     ("and behind a stop, outside a list", "The mill closed in the spring of the year. and nobody cared.", "full-stop-inside-list"),
     ("comma between subject and verb", "The former minister Karim Masimov, was arrested at home.", "comma-between-subject-and-verb"),
 ]  # fmt: skip
@@ -103,6 +106,6 @@ def test_repairing_twice_is_repairing_once(text: str) -> None:
 
 @pytest.mark.parametrize("piece", [". ,", " -a", ". ", "a, ", ".- A", "and. ", ",", "– ", "”, — said "])
 def test_hostile_text_takes_linear_time(piece: str) -> None:
-    start = time.perf_counter()
+    start = time.process_time()
     outcome(REPAIR, piece * (20_000 // len(piece)), translated=True)
-    assert time.perf_counter() - start < 4
+    assert time.process_time() - start < 4

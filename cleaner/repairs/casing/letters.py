@@ -32,7 +32,7 @@ _UNITS = {
 }  # fmt: skip
 _UNIT_NAMES = frozenset(_UNITS)
 _NUMBER_BEFORE = re.compile(r"\d ?\Z|(?:[Ee]uros?|[Dd]ollars?|€|\$|US\$)/\Z")
-_INNER = re.compile(r"(?<![\w'’-])[A-Z]{2}[a-z]{3,}(?![\w'’-])")
+_INNER = re.compile(r"[A-Z]{2}[a-z]{3,}(?![\w'’-])")
 
 RULES = (
     RuleInfo(
@@ -120,6 +120,9 @@ def _inner_capitals(document: Document, rules: RuleBook) -> Iterator[Proposal]:
     lexicon = rules.lexicon
     for match in _INNER.finditer(document.text):
         word = match.group()
+        before = document.text[match.start() - 1 : match.start()]
+        if before.isalnum() or (before and before in "'’-_"):
+            continue
         tail = word[2:]
         if len(word) < 6 or not lexicon.knows_lower(word) or lexicon.knows(tail) or lexicon.knows(word[1:]):
             continue

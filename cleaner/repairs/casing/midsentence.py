@@ -37,6 +37,8 @@ _FINITE = re.compile(
     r"\b(?:is|are|was|were|has|have|had|will|would|can|could|should|must|may|might|does|did|do|he|she|they|we|it"
     r"|said|says|went|came|took|made|got|began|gave|saw|told|left|[a-z]{3,}ed)\b"
 )
+_GERUND = re.compile(r" ([A-Z][a-z]{2,}ing)\b")
+_QUOTE_AND_COMMA = frozenset({'",', "”,", "»,", ',"', ",”", ",»"})
 _SEGMENT_END = re.compile(r"[,;:.!?…“”\"()–—\n]")
 _SACRED = frozenset({"God", "Lord", "Christ", "Jesus", "Allah", "Messiah", "Him"})
 _PRONOUNS = frozenset({"He", "His"})
@@ -176,8 +178,10 @@ def after_quotation(document: Document, rules: RuleBook) -> Iterator[Proposal]:
                 yield _lower_verb(document, at, end)
             at = text.find(f" {word} ", end) + 1
     if document.source.is_translated:
-        for match in _gerund_after_quotation().finditer(text):
+        for match in _GERUND.finditer(text):
             at, end = match.span(1)
+            if text[at - 3 : at - 1] not in _QUOTE_AND_COMMA:
+                continue
             after = word_after(text, end)
             if after.islower() and after not in rules.words("reporting-past") and _is_gerund(text[at:end]):
                 yield _lower_verb(document, at, end)
@@ -209,10 +213,6 @@ def _lower_verb(document: Document, at: int, end: int) -> Proposal:
         category=CATEGORY,
         message=f"“{lowered}” goes on with the sentence: no capital.",
     )
-
-
-def _gerund_after_quotation() -> re.Pattern[str]:
-    return re.compile(r"(?:[\"”»],|,[\"”»]) ([A-Z][a-z]{2,}ing)\b")
 
 
 def _is_gerund(word: str) -> bool:

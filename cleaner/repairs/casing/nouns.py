@@ -20,7 +20,7 @@ from collections.abc import Iterator
 from cleaner.document import Document
 from cleaner.model import Proposal
 from cleaner.repairs import RuleInfo
-from cleaner.repairs.casing.context import is_title_case, sentence_at, word_after, word_before
+from cleaner.repairs.casing.context import is_title_case, occurrences, sentence_at, word_after, word_before
 from cleaner.rules import RuleBook
 
 RULE = "common-word-with-capital"
@@ -66,6 +66,7 @@ def nouns(document: Document, rules: RuleBook) -> Iterator[Proposal]:
     """Common words with capitals in a translation."""
     if not document.source.is_translated:
         return
+    yield from _offices(document, rules)
     text = document.text
     for match in _CAPITAL.finditer(text):
         word = match.group(1)
@@ -82,24 +83,39 @@ def nouns(document: Document, rules: RuleBook) -> Iterator[Proposal]:
             )
 
 
+def _offices(document: Document, rules: RuleBook) -> Iterator[Proposal]:
+    """Offices of several words that the document writes in lower case elsewhere."""
+    text = document.text
+    for office in rules.words("office-phrase"):
+        if office not in text:
+            continue
+        name = " ".join(w if w == "of" else w.capitalize() for w in office.split())
+        for at in occurrences(text, name):
+            end = at + len(name)
+            following = word_after(text, end)
+            if word_before(text, at) in {"the", "The"} and not following[:1].isupper() and following != "of":
+                message = f"Elsewhere the text writes “{office}”."
+                yield document.edit(at, end, office, rule=RULE, category=CATEGORY, message=message)
+
+
 def _is_common(document: Document, word: str, at: int, end: int, rules: RuleBook) -> bool:
     text = document.text
     lowered = word.lower()
+    participle = lowered.endswith(("ed", "ing"))
+    office = lowered in rules.words("generic-office")
+    if not (participle or office or lowered in rules.words("generic-people")):
+        return False
     previous = word_before(text, at)
     following = word_after(text, end)
     if following[:1].isupper():
         return lowered == "agency" and f"{previous} agency " in text
     if previous in _VERB_LEADS:
-        return (
-            lowered.endswith(("ed", "ing"))
-            and (not following or following.islower())
-            and _is_verb(lowered, rules)
-        )
+        return participle and (not following or following.islower()) and _is_verb(lowered, rules)
     if previous.lower() not in _DETERMINERS and previous.lower() not in rules.words("demonym"):
         return False
-    if lowered in rules.words("generic-people"):
-        return True
-    return lowered in rules.words("generic-office") and following != "of" and lowered in document.words
+    if not office:
+        return lowered in rules.words("generic-people")
+    return following != "of" and lowered in document.words
 
 
 def _is_verb(word: str, rules: RuleBook) -> bool:

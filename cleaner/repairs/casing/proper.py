@@ -1,9 +1,9 @@
 """Names that lost capitals: institutions, ministries, demonyms and languages, surnames; titles before names.
 
 Evidence for an institution is a *half-cased* name: "state Duma", "the Red cross", "ministry of Foreign
-Affairs" show by one capital that a name is meant, and no style writes it so. A demonym or a language is
-always capitalised in English. A surname needs a given name before it, a word that is not English, and
-either the ending of a family name or its own capital elsewhere in the text.
+Affairs" show by one capital that a name is meant, and no style writes it so. A demonym, a language or a
+country is always capitalised in English. A surname needs a given name before it, a word that is not
+English, and either the ending of a family name or its own capital elsewhere in the text.
 
 Left alone, deliberately:
 - institutions in lower case throughout ("the supreme court", "security council"): a house style;
@@ -98,9 +98,11 @@ RULES = (
 def proper(document: Document, rules: RuleBook) -> Iterator[Proposal]:
     """Institutions, ministries, demonyms, surnames and titles."""
     words = document.words
-    for phrase, keys in _institutions(rules):
-        if all(not words.isdisjoint(key) for key in keys):
-            yield from _institution(document, phrase)
+    index = _institutions(rules)
+    for key in words & index.keys():
+        for phrase, keys in index[key]:
+            if all(not words.isdisjoint(forms) for forms in keys):
+                yield from _institution(document, phrase)
     if not words.isdisjoint(_OFFICES):
         yield from _ministries(document, rules)
     for demonym in words & _demonyms(rules):
@@ -110,15 +112,21 @@ def proper(document: Document, rules: RuleBook) -> Iterator[Proposal]:
         yield from _titles(document, rules)
 
 
-def _institutions(rules: RuleBook) -> tuple[tuple[str, tuple[frozenset[str], ...]], ...]:
-    """Each name with, for every word of it, the forms of which one must stand in the document."""
-    return rules.memo(
-        "casing/institutions",
-        lambda: tuple(
-            (phrase, tuple(frozenset({w, w.capitalize()}) for w in phrase.split() if w not in _SMALL))
-            for phrase in sorted(rules.words("institution"))
-        ),
-    )
+_Index = dict[str, list[tuple[str, list[frozenset[str]]]]]
+
+
+def _institutions(rules: RuleBook) -> _Index:
+    """Each form of a name's last word, with the name and, for every word of it, the forms to look for."""
+
+    def compute() -> _Index:
+        index: _Index = {}
+        for phrase in sorted(rules.words("institution")):
+            forms = [frozenset({w, w.capitalize()}) for w in phrase.split() if w not in _SMALL]
+            for form in forms[-1]:
+                index.setdefault(form, []).append((phrase, forms))
+        return index
+
+    return rules.memo("casing/institutions", compute)
 
 
 def _institution(document: Document, phrase: str) -> Iterator[Proposal]:
@@ -162,17 +170,27 @@ def _ministries(document: Document, rules: RuleBook) -> Iterator[Proposal]:
             + r"))\b"
         ),
     )
-    for match in pattern.finditer(text):
-        office, portfolio = match.groups()
-        capitals = [w[0].isupper() for w in portfolio.split() if w.lower() not in _SMALL]
-        half = all(capitals) if office[0].islower() else not all(capitals)
-        if half and not (office[0].isupper() and is_sentence_start(text, match.start())):
-            yield _name(document, match.start(), match.end(), _cased(match.group()))
+    for needle in ("inistry of ", "epartment of "):
+        at = text.find(needle)
+        while at >= 0:
+            match = pattern.match(text, max(0, at - 1))
+            if match:
+                yield from _ministry(document, match)
+            at = text.find(needle, at + 1)
+
+
+def _ministry(document: Document, match: re.Match[str]) -> Iterator[Proposal]:
+    office, portfolio = match.groups()
+    capitals = [w[0].isupper() for w in portfolio.split() if w.lower() not in _SMALL]
+    half = all(capitals) if office[0].islower() else not all(capitals)
+    if half and not (office[0].isupper() and is_sentence_start(document.text, match.start())):
+        yield _name(document, match.start(), match.end(), _cased(match.group()))
 
 
 def _demonyms(rules: RuleBook) -> frozenset[str]:
     def compute() -> frozenset[str]:
         names = rules.words("demonym") | rules.words("demonym-plural") | rules.words("language")
+        names |= rules.words("always-capital")
         return names - rules.words("demonym-like-word") - rules.words("demonym-also-name")
 
     return rules.memo("casing/demonyms", compute)
@@ -202,23 +220,22 @@ def _surnames(document: Document, rules: RuleBook) -> Iterator[Proposal]:
         at = text.find(f"{name} ")
         while at >= 0:
             start = at + len(name) + 1
-            word = word_after(text, start - 1)
-            if word.islower() and _is_surname(document, word, start, rules):
-                end = start + len(word)
-                capital = word[0].upper() + word[1:]
-                yield document.edit(
-                    start,
-                    end,
-                    capital,
-                    rule=SURNAME,
-                    category=CATEGORY,
-                    message=f"“{word}” behind the given name {name} is a surname.",
-                )
+            if text[start : start + 1].islower():
+                word = word_after(text, start - 1)
+                if _is_surname(document, word, start, rules):
+                    yield document.edit(
+                        start,
+                        start + len(word),
+                        word[0].upper() + word[1:],
+                        rule=SURNAME,
+                        category=CATEGORY,
+                        message=f"“{word}” behind the given name {name} is a surname.",
+                    )
             at = text.find(f"{name} ", start)
 
 
 def _is_surname(document: Document, word: str, start: int, rules: RuleBook) -> bool:
-    if len(word) < 5 or rules.lexicon.knows(word):
+    if len(word) < 5 or not word.islower() or rules.lexicon.knows(word):
         return False
     following = word_after(document.text, start + len(word))
     if following and not rules.lexicon.knows(following):
@@ -230,12 +247,12 @@ def _titles(document: Document, rules: RuleBook) -> Iterator[Proposal]:
     text = document.text
     for title in rules.words("title") & document.words:
         capital = title.capitalize()
-        if not re.search(rf"\b{capital} [A-Z][a-zà-ÿ]", text):
+        if capital not in document.words or not re.search(rf"{capital} [A-Z][a-zà-ÿ]", text):
             continue
-        for match in re.finditer(rf"(?<= ){title}(?= [A-Z][a-zà-ÿ])", text):
-            if word_before(text, match.start()) in _BEFORE_TITLE:
+        for match in re.finditer(rf" ({title})(?= [A-Z][a-zà-ÿ])", text):
+            if word_before(text, match.start(1)) in _BEFORE_TITLE:
                 yield document.edit(
-                    *match.span(),
+                    *match.span(1),
                     capital,
                     rule=TITLE,
                     category=CATEGORY,

@@ -5,7 +5,9 @@ Evidence: the word is one that opens sentences (an article, a pronoun, a preposi
 ordinary English word, or a blank line in a text that ends its paragraphs with full stops.
 
 Left alone, deliberately:
-- full stops of abbreviations, initials, numbers and addresses; ellipses; "?" and "!" (“What?” he asked);
+- a small letter behind an ellipsis, which is reported in a translation;
+- full stops of abbreviations, initials, numbers and addresses; ellipses; "?" and "!" (“What?” he asked),
+  and a stop inside a closing mark ("We stay." the mayor said);
 - content words (``oOh! Media``, iPhone, e. e. cummings): reported behind a full stop in a translation,
   because the full stop may be what is wrong;
 - list items, lines behind a colon, a comma or an open sentence, and texts that always write so.
@@ -15,6 +17,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import chain
 
 from cleaner.document import Document
 from cleaner.model import Proposal
@@ -23,9 +26,11 @@ from cleaner.rules import RuleBook
 
 RULE = "sentence-start-in-lower-case"
 CATEGORY = "fluency/spelling/capitalization"
-_AFTER_STOP = re.compile(r"\.[\"”»)]? ([a-z]+)(?![\w.@-])")
+_AFTER_STOP = re.compile(r"\.\)? ([a-z]+)(?![\w.@-])")
+_AFTER_ELLIPSIS = re.compile(r"… (the|he|she|they|we|it|this|these) ")
 _BEFORE_STOP = re.compile(r"(?<![.\w'’-])[A-Za-z][^\W\d_]{2,40}(?=[\"”»)]?\Z)")
-_LINE_START = re.compile(r"(?:\n|\A)([a-z]+)\b")
+_LINE_START = re.compile(r"\n([a-z]+)\b")
+_TEXT_START = re.compile(r"([a-z]+)\b")
 _ENDED = '.!?…”"»’)'
 _LOWER_STYLE = 3
 """From so many lower-case starts on, when they are the majority, the text is taken to be written so."""
@@ -62,6 +67,15 @@ RULES = (
 def starts(document: Document, rules: RuleBook) -> Iterator[Proposal]:
     """Lower-case words at the start of a sentence."""
     text = document.text
+    if document.source.is_translated:
+        for match in _AFTER_ELLIPSIS.finditer(text):
+            yield document.finding(
+                *match.span(1),
+                rule=RULE,
+                category=CATEGORY,
+                message="If a sentence begins behind this ellipsis, it needs a capital.",
+                suggestions=(match.group(1).capitalize(),),
+            )
     proposals = [*_after_stops(document, rules), *_at_lines(document, rules)]
     if len(proposals) >= _LOWER_STYLE and len(proposals) * 2 >= text.count(". ") + text.count("\n"):
         return
@@ -105,7 +119,8 @@ def _ends_sentence(word: str, rules: RuleBook) -> bool:
 
 def _at_lines(document: Document, rules: RuleBook) -> Iterator[Proposal]:
     text = document.text
-    for match in _LINE_START.finditer(text):
+    first = _TEXT_START.match(text)
+    for match in chain((first,) if first else (), _LINE_START.finditer(text)):
         word = match.group(1)
         if word not in rules.words("sentence-opener"):
             continue

@@ -3,8 +3,9 @@
 Evidence: the sentence begins with a title or a name, holds no comma but this one, and goes on with an
 auxiliary verb: an apposition would have opened with another comma.
 
-Left alone, deliberately: sentences with another comma before the verb (the comma may close an apposition),
-questions and addresses ("Mr Smith, are you…"), fronted phrases ("In Lima, was…").
+Where another comma stands before a role and a name, the comma may close an apposition: that is reported.
+
+Left alone, deliberately: questions and addresses ("Mr Smith, are you…"), fronted phrases ("In Lima, was…").
 """
 
 from __future__ import annotations
@@ -23,6 +24,8 @@ _VERB = re.compile(r"(,) (?:was|were|has|had|will) (?!he |she |they |it |not |yo
 _SUBJECT = re.compile(
     r"(?:\A|[.!?\n] ?)(?:The (?:[a-z]+ ){1,4})?(?:[A-Z][^\W\d_]{1,40} ){0,3}[A-Z][^\W\d_]{1,40}\Z"
 )
+
+_ROLE_AND_NAME = re.compile(r", the (?:[\w’'-]{1,30} ){4,20}[A-Z][^\W\d_]{1,40} [A-Z][^\W\d_]{1,40}\Z")
 
 RULES = (
     RuleInfo(
@@ -45,7 +48,8 @@ def commas(document: Document, rules: RuleBook) -> Iterator[Proposal]:
         return
     text = document.text
     for match in _VERB.finditer(text):
-        if _SUBJECT.search(text[max(0, match.start() - 160) : match.start()]):
+        before = text[max(0, match.start() - 240) : match.start()]
+        if _SUBJECT.search(before):
             yield document.edit(
                 *match.span(1),
                 "",
@@ -53,4 +57,12 @@ def commas(document: Document, rules: RuleBook) -> Iterator[Proposal]:
                 category=CATEGORY,
                 message="A comma separates the subject from its verb.",
                 applicability=Applicability.SUGGESTED,
+            )
+        elif _ROLE_AND_NAME.search(before):
+            yield document.finding(
+                *match.span(1),
+                rule=RULE,
+                category=CATEGORY,
+                message="If this name is the subject, no comma belongs before its verb.",
+                suggestions=("",),
             )
