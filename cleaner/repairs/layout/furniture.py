@@ -16,7 +16,7 @@ from cleaner.document import Document
 from cleaner.document.gaps import take_out
 from cleaner.model import Edit
 from cleaner.repairs.layout.page import CLOSERS, END_MARKS, Line, Removal
-from cleaner.repairs.layout.phrases import Phrase, Phrases, Suspect, trim
+from cleaner.repairs.layout.phrases import TRIM, Phrase, Phrases, Suspect, trim
 from cleaner.rules import RuleBook
 
 RULES_BY_KEY = {
@@ -27,6 +27,11 @@ RULES_BY_KEY = {
 }
 _LONGEST_PHRASE = 160
 _LONGEST_LABELLED = 240
+_LONGEST_CREDIT = 70
+_ADDRESS = re.compile(r"(?:https?://|www\.)\S+")
+_BREADCRUMBS = re.compile(r"[^\W\d_][^\n.!?«»›>“\"]{1,30}(?:\s?[»›>]\s[^\n.!?«»›>“\"]{2,60})*\s?[»›]?")
+_HASHTAGS = re.compile(r"#\w+(?:[\s,]+#\w+)*")
+_NAME = re.compile(r"[A-ZÀ-ÞА-Я][\w.'’-]*(?:\s(?:[A-ZÀ-ÞА-Я][\w.'’-]*|de|da|di|von|van|der|y|e)){0,4}")
 _SENTENCE_BREAK = re.compile(r"[a-z]{2}[.!?]['\"”’]?\s+[A-Z“\"]")
 _GLUED = re.compile(r"[A-ZÀ-ÖØ-ÞА-Я0-9“\"]")
 _BULLET = re.compile(r"[-–•*·►▶>]\s*\S")
@@ -59,12 +64,42 @@ def furniture(
                 if label.headline and trim(line.folded) == label.text:
                     for follower in _headlines(lines, index):
                         sure[follower] = label.key
+    for index, line in enumerate(lines):
+        if len(line.text) <= _LONGEST_CREDIT and index not in sure:
+            _bare_line(line, index, sure, weak, rules)
     if not sure and not weak:
         return {}
     _promote(sure, weak, len(lines))
     if len(sure) == len(lines):
         return {}
     return {index: removal(key, lines[index].text) for index, key in sure.items()}
+
+
+def _bare_line(line: Line, index: int, sure: dict[int, str], weak: dict[int, str], rules: RuleBook) -> None:
+    """Lines that no phrase list can hold: credits of agencies, addresses, hashtags, breadcrumbs."""
+    text = line.text
+    if "/" in text or "|" in text or "©" in text:
+        if _ADDRESS.fullmatch(text):
+            weak[index] = "source"
+        elif not line.ends_sentence and _is_credit(text, rules):
+            sure[index] = "credit"
+    elif "»" in text or "›" in text or " > " in text:
+        if _BREADCRUMBS.fullmatch(text):
+            (weak if " > " in text else sure)[index] = "furniture"
+    elif text[0] == "#":
+        if _HASHTAGS.fullmatch(text):
+            weak[index] = "furniture"
+    elif trim(line.folded) in rules.words("photo-agency"):
+        weak[index] = "credit"
+
+
+def _is_credit(text: str, rules: RuleBook) -> bool:
+    """True for ``Jane Doe / Reuters``, ``EFE/ Archive``, ``© AFP``, ``/ JD``: names and agencies only."""
+    pieces = [piece for piece in map(trim, re.split(r"[/|©]", text)) if piece]
+    if not all(_NAME.fullmatch(piece) for piece in pieces):
+        return False
+    initials = text[0] == "/" and len(text) <= 12
+    return initials or any(piece.lower() in rules.words("photo-agency") for piece in pieces)
 
 
 def _sentences(line: Line, phrases: Phrases) -> Phrase | None:
@@ -79,7 +114,7 @@ def _label(line: Line, labels: list[Phrase], rules: RuleBook) -> Phrase | None:
     """The label with which the line begins, when what follows is what such labels lead to."""
     if len(line.text) > _LONGEST_LABELLED:
         return None
-    offset = len(line.folded) - len(line.folded.lstrip(" \t.:!…?*•·|>-—–«»\"'[]("))
+    offset = len(line.folded) - len(line.folded.lstrip(TRIM))
     for label in labels:
         if not line.folded.startswith(label.text, offset):
             continue

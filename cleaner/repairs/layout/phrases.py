@@ -12,7 +12,11 @@ from cleaner.document.folding import fold
 from cleaner.repairs.layout.page import Line
 from cleaner.rules import RuleBook
 
-_TRIM = " \t.:!…?*•·|>-—–«»\"'[](){}_=#+"
+TRIM = " \t→►▶.:!…?*•·|>-—–«»\"'[](){}_=#+"
+"""Marks and blanks around a phrase that do not count."""
+
+
+_WILD = re.compile(r"[*#]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,12 +84,12 @@ def suspects(lines: tuple[Line, ...], phrases: Phrases) -> list[Suspect]:
 
 def trim(folded: str) -> str:
     """A folded line without the marks and blanks around it."""
-    return folded.strip(_TRIM)
+    return folded.strip(TRIM)
 
 
 def first_word(folded: str) -> str:
     """The first word of a folded line, without the marks around it, or ``""``."""
-    return trim(folded[:40].lstrip(_TRIM).partition(" ")[0].partition(":")[0])
+    return trim(folded[:40].lstrip(TRIM).partition(" ")[0].partition(":")[0])
 
 
 def boilerplate(rules: RuleBook) -> Phrases:
@@ -100,9 +104,9 @@ def _compile(entries: Iterable[dict[str, Any]]) -> Phrases:
         headline = entry.get("takes") == "headline"
         for text in entry.get("lines", ()):
             phrase = Phrase(_bare(text), key, edge)
-            if "*" not in phrase.text:
+            if not _WILD.search(phrase.text):
                 phrases.lines.setdefault(phrase.text, phrase)
-            elif phrase.text.startswith("*"):
+            elif _WILD.match(phrase.text):
                 phrases.open_patterns.append((_wildcards(phrase.text), phrase))
             else:
                 phrases.patterns[first_word(phrase.text)].append((_wildcards(phrase.text), phrase))
@@ -121,7 +125,7 @@ def _compile(entries: Iterable[dict[str, Any]]) -> Phrases:
     phrases.openers = (
         {first_word(text) for text in phrases.lines} | set(phrases.patterns) | set(phrases.labels)
     )
-    phrases.endings = tuple(phrase.text.rpartition("*")[2].strip() for _, phrase in phrases.open_patterns)
+    phrases.endings = tuple(_WILD.split(phrase.text)[-1].strip() for _, phrase in phrases.open_patterns)
     phrases.stamp_openers = {first_word(text) for text in phrases.stamps}
     phrases.heads = frozenset(word[:3] for word in phrases.openers | phrases.stamp_openers)
     for labels in phrases.labels.values():
@@ -132,12 +136,13 @@ def _compile(entries: Iterable[dict[str, Any]]) -> Phrases:
 def _bare(text: str) -> str:
     """A phrase as it is looked up: folded, without marks around it, a wildcard at an edge kept."""
     folded = fold(str(text)).strip()
-    left = "* " if folded.startswith("* ") else ""
-    right = " *" if folded.rstrip(".").endswith(" *") else ""
-    return left + trim(folded) + right
+    if not _WILD.match(folded):
+        folded = folded.lstrip(TRIM)
+    return folded if folded.rstrip(".")[-2:] in (" *", " #") else folded.rstrip(TRIM)
 
 
 def _wildcards(phrase: str) -> re.Pattern[str]:
-    """``*`` stands for one to a dozen words."""
-    parts = [re.escape(part.strip()) for part in phrase.split("*")]
-    return re.compile(r"[ ]?[^\n]{1,120}?[ ]?".join(parts))
+    """``*`` stands for one to a dozen words, ``#`` for a number."""
+    pattern = re.escape(phrase).replace(r"\ \*\ ", r"\ \*").replace(r"\*\ ", r"\*").replace(r"\ \*", r"\*")
+    pattern = pattern.replace(r"\ \#", r"\#").replace(r"\#\ ", r"\#")
+    return re.compile(pattern.replace(r"\*", r"[ ]?[^\n]{1,120}?[ ]?").replace(r"\#", r"\W*\d[\d.,]*\W*"))

@@ -33,9 +33,13 @@ _TIME = (
 )
 _JOINT = r"\s?(?:[,|·•/–—-]|at|in|on|the|o'clock)?\s?"
 _WHEN = rf"{_DATE}(?:{_JOINT}{_TIME})?|{_TIME}{_JOINT}{_DATE}"
-_STAMP = re.compile(rf"(?P<label>[^\W\d][^\d:|]{{2,30}}?)\s?(?P<colon>:?)\s?(?P<when>{_WHEN})(?![\w-])")
+_CLOCK = re.compile(r"(?:at\s)?\d{1,2}[:.]\d{2}\s?(?:[ap]\.?m\.?|cet|cest|gmt|utc|msk|est|edt|\s){1,3}")
+_STAMP = re.compile(
+    rf"(?P<label>[^\W\d][^\d:|]{{2,30}}?)\s?(?P<colon>:?)\s?(?P<when>{_WHEN}|{_TIME})(?![\w-])"
+)
 _BARE = re.compile(rf"(?:{_WHEN})")
 _LONGEST = 110
+_HEAD = 4
 _CATEGORY = "design/markup/boilerplate"
 _AFTER_SENTENCE = re.compile(r"[.!?…][\"'”’»)]*\s+(?=\S)")
 
@@ -52,6 +56,9 @@ def stamp_lines(lines: tuple[Line, ...], candidates: list[Suspect], phrases: Phr
         line = lines[index]
         if index not in found and len(line.text) <= _LONGEST and _BARE.fullmatch(trim(line.folded)):
             found[index] = _removal("date", line.text)
+    for index in range(1, min(_HEAD, len(lines))):
+        if index not in found and len(lines[index].text) < 20 and _CLOCK.fullmatch(lines[index].folded):
+            found[index] = _removal("date", lines[index].text)
     return found if len(found) < len(lines) else {}
 
 
