@@ -77,11 +77,11 @@ def test_frequency_ranks(lexicon: Lexicon) -> None:
     assert lexicon.frequency("organised") == lexicon.frequency("ORGANISED") > 0
 
 
-def test_words_of_length(lexicon: Lexicon) -> None:
-    words = lexicon.words_of_length(5)
+def test_words_like(lexicon: Lexicon) -> None:
+    words = lexicon.words_like(5, "h")
     assert "house" in words
-    assert {len(word) for word in words} == {5}
-    assert lexicon.words_of_length(99) == ()
+    assert {(len(word), word[0]) for word in words} == {(5, "h")}
+    assert lexicon.words_like(99, "h") == ()
 
 
 def test_with_words_does_not_change_the_lexicon_it_came_from(lexicon: Lexicon) -> None:

@@ -56,6 +56,12 @@ class Lexicon:
         suspects = words.difference(self._table, self._extra) | (words & self._foreign)
         return {word for word in suspects if not self.knows(word)}
 
+    def unlisted(self, words: frozenset[str]) -> frozenset[str]:
+        """Those of ``words`` that are not listed exactly as written: what may be unknown, in one
+        set operation."""
+        # difference() with a dict looks each word up; "-" with its keys would walk the whole table
+        return (words.difference(self._table) - self._extra) | (words & self._foreign)
+
     def share_known(self, words: frozenset[str]) -> float:
         """The share of ``words`` that the table has exactly as written: a lower bound of what is
         English, in one set operation. 1.0 for no words."""
@@ -65,10 +71,10 @@ class Lexicon:
         """How often the word stands in the list's corpus; 0 for a word that it does not have."""
         return self._table.get(word.lower().replace("’", "'"), 0) >> 1
 
-    def words_of_length(self, length: int) -> tuple[str, ...]:
-        """The words of the table with ``length`` letters, for spelling suggestions. The first
-        call sorts the whole table by length (about 30 ms)."""
-        return _by_length(self).get(length, ())
+    def words_like(self, length: int, initial: str) -> tuple[str, ...]:
+        """The words of the table with so many letters and this first letter, for spelling
+        suggestions. The first call sorts the whole table (about 50 ms)."""
+        return _sorted(self).get((length, initial), ())
 
     def _knows_derived(self, word: str) -> bool:
         known = self._derived.get(word)
@@ -104,11 +110,11 @@ _PARTS = frozenset(
 
 
 @lru_cache(maxsize=4)
-def _by_length(lexicon: Lexicon) -> dict[int, tuple[str, ...]]:
-    sorted_words: dict[int, list[str]] = {}
+def _sorted(lexicon: Lexicon) -> dict[tuple[int, str], tuple[str, ...]]:
+    found: dict[tuple[int, str], list[str]] = {}
     for word in lexicon._table:
-        sorted_words.setdefault(len(word), []).append(word)
-    return {length: tuple(words) for length, words in sorted_words.items()}
+        found.setdefault((len(word), word[:1]), []).append(word)
+    return {key: tuple(words) for key, words in found.items()}
 
 
 @lru_cache(maxsize=1)

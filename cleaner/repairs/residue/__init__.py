@@ -1,0 +1,79 @@
+"""Residue: text left in the source language, from whole paragraphs down to shards of words.
+
+English coverage by the lexicon comes first: an article all of whose lower-case words are English
+costs one set operation. What the packs can translate for certain is translated; everything else
+is reported, once, with suggestions where they are good.
+
+Left alone, deliberately: names and whatever has a capital; brands; words that the article uses
+twice; British and American variants; foreign words inside an untranslated passage (the passage
+is reported as a whole); spelling that is only rare.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from cleaner.document import Document
+from cleaner.model import Edit, Finding
+from cleaner.repairs import Repair
+from cleaner.repairs.residue.catalogue import RULES
+from cleaner.repairs.residue.passages import find_passages
+from cleaner.repairs.residue.unknown import unknown_word_findings, word_shards
+from cleaner.repairs.residue.vocabulary import unknown_words, vocabulary
+from cleaner.repairs.residue.words import (
+    conjunctions,
+    garbled_titles,
+    italian_ad,
+    known_residue,
+    language_name,
+    residue_phrases,
+)
+from cleaner.rules import RuleBook
+
+_MARKS_OF_CONJUNCTIONS = frozenset(("y", "ed", "et", "und", "oder", "ou", "и"))
+
+
+def propose(document: Document, rules: RuleBook) -> Iterable[Edit | Finding]:
+    """Repairs and findings for what was left untranslated. O(text), and quick where all is English."""
+    proposals: list[Edit | Finding] = []
+    words = vocabulary(rules)
+    if document.words & _MARKS_OF_CONJUNCTIONS:
+        proposals += conjunctions(document)
+    if " ad " in document.text:
+        proposals += italian_ad(document)
+    if document.source.is_translated and words.phrases:
+        proposals += residue_phrases(document, words)
+    unknown = unknown_words(document, rules)
+    if not unknown:
+        return proposals
+    passages = find_passages(document, rules, unknown, words)
+    for passage in passages:
+        language = f" It looks {language_name(passage.language)}." if passage.language else ""
+        proposals.append(
+            document.finding(
+                passage.start,
+                passage.end,
+                rule="untranslated-passage",
+                category="accuracy/untranslated",
+                message=f"This was left untranslated.{language}",
+            )
+        )
+    proposals += known_residue(document, rules, unknown, words)
+    proposals += garbled_titles(document, rules, unknown, words)
+    proposals += word_shards(document, unknown)
+    spoken_for = [(item.start, item.end) for item in proposals]
+    proposals += (
+        finding
+        for finding in unknown_word_findings(document, rules, unknown)
+        if not any(start < finding.end and finding.start < end for start, end in spoken_for)
+    )
+    inside = [(passage.start, passage.end) for passage in passages]
+    return [
+        item
+        for item in proposals
+        if item.rule == "untranslated-passage"
+        or not any(start <= item.start and item.end <= end for start, end in inside)
+    ]
+
+
+REPAIR = Repair(name="residue", order=140, propose=propose, rules=RULES)

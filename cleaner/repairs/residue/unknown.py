@@ -1,0 +1,78 @@
+"""What is left when all cheaper tests have failed: shards of words, and unknown words with suggestions."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from rapidfuzz import process
+from rapidfuzz.distance import OSA
+
+from cleaner.document import Document
+from cleaner.model import Finding
+from cleaner.rules import RuleBook
+
+_SHARD = re.compile(r"(?:(?<=[.!?] )|(?<=[.!?][”’\"'] ))([^\W\d_A-Z]{2,7})(?=[, ])")
+_MOST_SUGGESTIONS = 3
+_SHORTEST = 4
+_RARE = 5
+"""Words with a smaller count are not suggested."""
+
+
+def word_shards(document: Document, unknown: frozenset[str]) -> Iterator[Finding]:
+    """``closely. tti, including``: the tail of a word where a sentence begins and a passage was lost."""
+    for match in _SHARD.finditer(document.text):
+        if match[1] in unknown and not document.is_masked(*match.span()):
+            yield document.finding(
+                match.start(),
+                match.end(),
+                rule="word-shard",
+                category="accuracy/omission",
+                message=f"“{match[1]}” is the tail of a word: what stood before it was lost.",
+                suggestions=("[…]",),
+            )
+
+
+def unknown_word_findings(document: Document, rules: RuleBook, unknown: Iterable[str]) -> Iterator[Finding]:
+    """Words that are not English, once each, with the best suggestions.
+
+    Left alone: words that the article uses twice, or also with a capital (terms and names of its
+    subject), parts of compounds with hyphens, short words. In a text without any sign of machine
+    translation only what is one slip away from a common word is reported.
+    """
+    folded = document.folded
+    for word in sorted(unknown):
+        if len(word) < _SHORTEST or folded.count(word) > 1 or not word.isalpha():
+            continue
+        match = re.search(rf"(?<![\w’'-]){re.escape(word)}(?![\w’'-])", document.text)
+        if match is None or document.is_masked(*match.span()):
+            continue
+        suggestions = suggest(word, document, rules)
+        if not suggestions and not document.source.is_translated:
+            continue
+        yield document.finding(
+            *match.span(),
+            rule="unknown-word",
+            category="fluency/spelling",
+            message=f"“{word}” is not an English word that we know.",
+            suggestions=suggestions,
+        )
+
+
+def suggest(word: str, document: Document, rules: RuleBook) -> tuple[str, ...]:
+    """The most likely words, best first: by distance (optimal string alignment: a swap of two
+    letters is one slip; the first letter is taken to be right), then those that the article uses,
+    then by frequency. Two slips are allowed in a translated text and a word of seven letters or more."""
+    limit = 2 if len(word) >= 7 and document.source.is_translated else 1
+    used = document.words
+    lexicon = rules.lexicon
+    found: list[tuple[int, bool, int, str]] = []
+    for length in range(len(word) - limit, len(word) + limit + 1):
+        pool = lexicon.words_like(length, word[0])
+        for other, distance, _ in process.extract(
+            word, pool, scorer=OSA.distance, score_cutoff=limit, limit=None
+        ):
+            if lexicon.frequency(other) >= _RARE and lexicon.knows_lower(other):
+                found.append((int(distance), other not in used, -lexicon.frequency(other), other))
+    nearest = [item for item in sorted(found) if item[0] == min(found)[0]] if found else []
+    return tuple(other for *_, other in nearest[:_MOST_SUGGESTIONS])
