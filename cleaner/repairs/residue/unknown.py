@@ -37,14 +37,14 @@ def unknown_word_findings(document: Document, rules: RuleBook, unknown: Iterable
     """Words that are not English, once each, with the best suggestions.
 
     Left alone: words that the article uses twice, or also with a capital (terms and names of its
-    subject), parts of compounds with hyphens, short words. In a text without any sign of machine
+    subject), parts of compounds with hyphens, entities, short words. In a text without any sign of machine
     translation only what is one slip away from a common word is reported.
     """
     folded = document.folded
     for word in sorted(unknown):
         if len(word) < _SHORTEST or folded.count(word) > 1 or not word.isalpha():
             continue
-        match = re.search(rf"(?<![\w’'-]){re.escape(word)}(?![\w’'-])", document.text)
+        match = re.search(rf"(?<![\w’'&-]){re.escape(word)}(?![\w’'-])", document.text)
         if match is None or document.is_masked(*match.span()):
             continue
         suggestions = suggest(word, document, rules)

@@ -1,0 +1,133 @@
+"""Sentences that are not in order, by the shapes that translation gives them.
+
+Every shape is a regex with a literal at its head, run only on a text that shows signs of machine
+translation: in good English each of them has honest uses (a verbless sentence is a style).
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+_TIME = (
+    r"(?:days?|weeks?|months?|years?|hours?) ago|yesterday|today|tomorrow|recently|by surprise|"
+    r"last (?:week|month|year)"
+)
+_OUTLET = "newspaper|agency|website|portal|magazine|channel|station|outlet|daily|broadcaster|weekly|site"
+_SAID = "reported|said|wrote|announced|revealed|claimed|published|quoted|reports|says|writes"
+_VERBS = "denied|confirmed|rejected|supported|shared|made|launched"
+_BUILDING = "Airport|University|Station|Stadium|Hospital"
+_START = r"(?:(?<=\n)|(?<=\A)|(?<=[.!?] )|(?<=[.!?][”\"’'] ))"
+_NUMBER = (
+    r"(?:\d[\d,]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|several|many|"
+    r"dozens|hundreds|thousands)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """A shape of sentence with the rule that reports it. Group 1, when there is one, is the span."""
+
+    rule: str
+    hint: str
+    """A literal (lower case) that must stand in the folded text."""
+    pattern: re.Pattern[str]
+    message: str
+
+
+def _shape(rule: str, hint: str, pattern: str, message: str) -> Shape:
+    return Shape(rule, hint, re.compile(pattern), message)
+
+
+_VERBLESS = "This sentence has no main verb: it may belong to the sentence before."
+_ATTACHED = "The relative clause does not stand beside what it describes."
+_LOST = "Words were lost here, perhaps a name that was a link."
+
+SHAPES = (
+    _shape(
+        "verbless-sentence",
+        " which ",
+        _START + r"((?:All|Both) [a-z]+s (?:for|of|against|about) which)",
+        _VERBLESS,
+    ),
+    _shape(
+        "verbless-sentence",
+        " by ",
+        _START + r"((?!Based|Led|Backed|Followed)[A-Z][a-z]+ (?:" + _VERBS + r") by)\b",
+        _VERBLESS,
+    ),
+    _shape(
+        "verbless-sentence",
+        "for ",
+        _START + r"(For [^.!?\n,]{3,60},[”\"]? (?:accused|suspected|convicted|guilty))\b",
+        _VERBLESS,
+    ),
+    _shape("verbless-sentence", " to ", _START + r"((?:Perhaps|Maybe) (?:also )?to [a-z]+)\b", _VERBLESS),
+    _shape("relative-attachment", ", w", rf"\b((?:{_TIME}), (?:who|which))\b", _ATTACHED),
+    _shape(
+        "relative-attachment",
+        ", the ",
+        rf"\b([A-Z][a-z]+ (?:{_BUILDING}), the (?:[a-z]+ )?(?:capital|city|town))\b",
+        "The words after the comma describe the place, not the building.",
+    ),
+    _shape(
+        "postposed-adjectives",
+        "",
+        r"[a-zA-Z](, (?:more|less) [a-z]+ (?:and|or) [a-z]+)(?=[.,;]|$)",
+        "Adjectives after their noun: join them with “which are”.",
+    ),
+    _shape(
+        "lost-name",
+        "the ",
+        r"\b(The (?:[A-Z][a-z]+ )?(?:online |local |state |daily |news )?"
+        rf"(?:{_OUTLET}))(?= (?:yesterday |today |also )?(?:{_SAID})\b)",
+        _LOST,
+    ),
+    _shape("sentence-cut-off", "the ", _START + r"((?:The|An?) [a-z]+\.)(?= )", _LOST),
+    _shape(
+        "lost-subject",
+        "",
+        r"(?<=[.!?] )((?:[Ww]as|[Ww]ere|[Hh]as|[Hh]ave) [a-z]+ed)\b(?=[^.!?\n]*[.!])",
+        "This sentence has no subject: a name was lost.",
+    ),
+    _shape(
+        "verb-before-subject",
+        "",
+        rf"\b(?:[Ii]n|[Oo]n|[Aa]t|[Dd]uring|[Aa]s a result of) (?:the )?"
+        rf"[\w ]{{2,30}} ((?:was|were) [a-z]+(?:ed|en|ut) {_NUMBER} [a-z]+)",
+        "The verb stands before its subject.",
+    ),
+)
+
+DOUBLE_NEGATION = re.compile(
+    r"\b(den(?:ied|ies|y|ying) that (?:\w+ ){1,3}"
+    r"(?:doesn['’]t|does not|didn['’]t|did not|don['’]t|do not|cannot|can['’]t)\b)"
+)
+CUT_OFF = re.compile(
+    r"\b(?:of|the|a|an|and|or|to|in|on|at|for|with|by|from|that|which|who|whose|is|are|was|were|has|have|had)$"
+)
+
+_PRONOUN_CLAUSE = re.compile(
+    r"[a-z](, (?:they|he|she|it|we) (?!say|said|add|wrote|writ|explain|told|tell|who|all\b)[a-z]+)\b"
+)
+_NOUN_CLAUSE = re.compile(
+    r"[a-z](, the (?:[a-zA-Z]+ )?[a-z]+ (?:(?:of|in|for) (?:the |a )?(?:[a-zA-Z]+ ){1,4}?)?"
+    r"(?:has|have|is|are|was|were|will|does|do|did|begins?|continues?) [a-z]+)"
+)
+_NOUN_VERB_OBJECT = re.compile(
+    r"[a-z](, the (?:[a-zA-Z]+ )?[a-z]+s? "
+    r"(?!of|in|on|at|for|and|or|to|by|from|with|as|than|like|into|over|during|against|under|after|before|since|"
+    r"until|through|between|among|about|around|near|behind|across|despite|all|both|when|while|where|which|who|that)"
+    r"[a-z]+ the )"
+)
+SPLICES = (_PRONOUN_CLAUSE, _NOUN_CLAUSE, _NOUN_VERB_OBJECT)
+FIRST_CLAUSE = re.compile(
+    r"(?:(?<=\n)|(?<=\A)|(?<=[.!?:] )|(?<=[“\"«])|(?<=[.!?][”\"’'] ))"
+    r"(?!(?:If|When|While|After|Before|As|Because|Although|Though|Since|Once|Until|Unless|Despite|Who|What|"
+    r"According|For|With|Without|By|On|At|During|From|Even|Where|Whether|Like|Unlike|To|Given|Among|Between|Under)\b)"
+    r"(?:In the [a-z]+ )?[A-Z][^.!?\n“”\"«»;:]{8,160}?$"
+)
+"""What stands before a comma splice: a clause that begins a sentence, and not with a subordinator."""
+FINITE = re.compile(
+    r"\b(?:is|are|was|were|has|have|had|will|would|can|could|must|does|do|did|continues?|says?|[a-z]{3,}ed)\b"
+)
