@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from cleaner.cli._options import Common
+from cleaner.configuration import ConfigError
 from cleaner.corpus.discovery import Selection, Source
 from cleaner.corpus.errors import FileError
 from cleaner.corpus.interruption import Interruption
@@ -93,7 +94,7 @@ class Run:
             for found in self._found(selection):
                 if interruption.signal:
                     return
-                made = found if isinstance(found, FileError) else task(found)
+                made = found if isinstance(found, FileError) else _made(task, found)
                 if isinstance(made, FileError):
                     failures.append((begun[0], Failure(made.name, made.reason, made.remedy)))
                 else:
@@ -109,6 +110,14 @@ class Run:
 
     def _found(self, selection: Selection) -> Iterator[Source | FileError]:
         return selection.files()
+
+
+def _made(task: Callable[[Source], Task | FileError], source: Source) -> Task | FileError:
+    """The task for a file; a bad configuration below the folder that was named costs its files only."""
+    try:
+        return task(source)
+    except ConfigError as error:
+        return FileError(source.name, f"its configuration cannot be used: {error}")
 
 
 def _due(failures: list[tuple[int, Failure]], done: int) -> Iterator[Outcome]:
@@ -156,12 +165,13 @@ def stdin_task(common: Common, formats: tuple[str, ...] = ()) -> Task:
 
 def stdin_outcome(run: Run, task: Task) -> Outcome:
     """Do standard input, counted in the run. Raises ClickException for packs that cannot be used."""
-    from cleaner.corpus.work import RulesError, perform
+    from cleaner.corpus.work import RulesError, cleaner_for, perform
 
     try:
-        outcome = perform(task)
+        cleaner_for(task.settings)
     except RulesError as error:
         raise click.ClickException(str(error)) from None
+    outcome = perform(task)
     run.counts.add(outcome.counts)
     run.changed += outcome.changed
     if outcome.failure:

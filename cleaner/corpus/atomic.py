@@ -25,7 +25,7 @@ def replacing(path: Path) -> Iterator[BinaryIO]:
         with os.fdopen(descriptor, "wb") as stream:
             yield stream
             stream.flush()
-            _copy_mode(target, temporary)
+            _copy_owner_and_mode(target, temporary)
             os.fsync(stream.fileno())
         os.replace(temporary, target)  # noqa: PTH105 - the name is a str from mkstemp
     except BaseException:
@@ -40,12 +40,15 @@ def write_atomic(path: Path, data: bytes) -> None:
         stream.write(data)
 
 
-def _copy_mode(target: Path, temporary: str) -> None:
+def _copy_owner_and_mode(target: Path, temporary: str) -> None:
     try:
-        mode = stat.S_IMODE(target.stat().st_mode)
+        status = target.stat()
     except FileNotFoundError:
-        mode = 0o666 & ~_umask()
-    os.chmod(temporary, mode)  # noqa: PTH101
+        os.chmod(temporary, 0o666 & ~_umask())  # noqa: PTH101
+        return
+    with contextlib.suppress(OSError, AttributeError):  # only root may give files away; not on Windows
+        os.chown(temporary, status.st_uid, status.st_gid)
+    os.chmod(temporary, stat.S_IMODE(status.st_mode))  # noqa: PTH101
 
 
 def _umask() -> int:

@@ -92,10 +92,11 @@ def _check_rules(patterns: tuple[str, ...], known: frozenset[str]) -> None:
 
 
 def perform(task: Task) -> Outcome:
-    """Do one file. Whatever is wrong with it is in the outcome; only RulesError is raised."""
-    cleaner = cleaner_for(task.settings)
+    """Do one file. Whatever is wrong with it is in the outcome."""
     try:
-        return _perform(task, cleaner)
+        return _perform(task, cleaner_for(task.settings))
+    except RulesError as error:
+        return _failed(task, f"its rules cannot be used: {error}", "")
     except FileError as error:
         return _failed(task, error.reason, error.remedy)
     except OSError as error:
@@ -163,6 +164,8 @@ def _encoded(name: str, text: str, encoding: Encoding) -> bytes:
 
 def _write(task: Task, data: bytes) -> None:
     assert task.target is not None
+    if task.target.exists() and not os.access(task.target, os.W_OK):
+        raise FileError(task.name, f"{task.target} is write-protected", "Make it writable, or use -o OUT")
     try:
         task.target.parent.mkdir(parents=True, exist_ok=True)
         write_atomic(task.target, data)

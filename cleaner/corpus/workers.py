@@ -30,15 +30,18 @@ _AHEAD = 3
 
 
 def run(tasks: Iterable[Task], jobs: int) -> Iterator[Outcome]:
-    """The outcome of each task, in order; ``jobs`` processes (or this one, for a few files) do them."""
+    """The outcome of each task, in order; ``jobs`` processes (or this one, for a few files) do them.
+
+    Raises RulesError when the rules of the first task cannot be used; those of a later one (a folder
+    with a configuration of its own) are that file's failure.
+    """
     tasks = iter(tasks)
-    first = list(islice(tasks, _FEW + 1)) if jobs > 1 else []
-    tasks = chain(first, tasks)
-    if len(first) <= _FEW:
-        yield from map(perform, tasks)
+    first = list(islice(tasks, _FEW + 1 if jobs > 1 else 1))
+    if not first:
         return
     cleaner_for(first[0].settings)  # compiled once, inherited by every fork
-    yield from _pooled(tasks, jobs)
+    tasks = chain(first, tasks)
+    yield from _pooled(tasks, jobs) if len(first) > _FEW else map(perform, tasks)
 
 
 def perform_all(tasks: list[Task]) -> list[Outcome]:

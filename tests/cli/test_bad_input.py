@@ -207,6 +207,15 @@ def test_a_file_that_the_system_refuses(invoke: Invoke, monkeypatch: pytest.Monk
     assert Path("out/2.txt").read_text() == GOOD
 
 
+def test_a_write_protected_file_stays(invoke: Invoke, monkeypatch: pytest.MonkeyPatch) -> None:
+    put("inbox/a.txt", BAD).chmod(0o444)
+    monkeypatch.setattr("os.access", lambda path, mode: False)  # root may write to everything
+    result = invoke("fix", "inbox/a.txt")
+    assert result.exit_code == 2
+    assert "cleaner: inbox/a.txt: inbox/a.txt is write-protected" in result.stderr
+    assert Path("inbox/a.txt").read_text() == BAD
+
+
 def test_a_place_that_cannot_be_written(invoke: Invoke) -> None:
     put("inbox/x/a.txt", BAD)
     put("inbox/b.txt", BAD)

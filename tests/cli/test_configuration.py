@@ -92,6 +92,22 @@ def test_a_rule_that_there_is_not_is_refused(invoke: Invoke, option: str, hint: 
         assert hint in result.stderr
 
 
+def test_a_bad_configuration_below_costs_its_files_only(invoke: Invoke) -> None:
+    put("inbox/a.txt", BAD)
+    put("inbox/b/b.txt", BAD)
+    put("inbox/b/cleaner.toml", "selct = 1\n")
+    put("inbox/c/c.txt", BAD)
+    put("inbox/c/cleaner.toml", 'ignore = ["no-such-rule"]\n')
+    result = invoke("fix", "inbox")
+    assert result.exit_code == 2
+    assert result.stdout == "inbox/a.txt: 1 edit\n"
+    first, second = result.stderr.splitlines()
+    assert first.startswith(
+        "cleaner: inbox/b/b.txt: its configuration cannot be used: inbox/b/cleaner.toml:1:"
+    )
+    assert second.startswith("cleaner: inbox/c/c.txt: its rules cannot be used: unknown rule 'no-such-rule'")
+
+
 def test_options_stand_above_the_configuration(invoke: Invoke) -> None:
     put("inbox/cleaner.toml", 'select = ["untranslated-document"]\n')
     put("inbox/a.txt", BAD)
