@@ -19,6 +19,8 @@ IN_THE_WILD = [
     ("seed 000", "There, “is An operation is under way”.", "There, “is an operation is under way”."),
 ]  # fmt: skip
 SYNTHETIC = [
+    ("date", "The march on sunday november 27 was quiet.", "The march on Sunday November 27 was quiet."),
+    ("disease and country", "The covid patients came from syria.", "The Covid patients came from Syria."),
     ("clause", "The bill passed without They had read it.", "The bill passed without they had read it."),
     ("weekday behind a preposition", "Nine were hurt On Sunday by a mine.", "Nine were hurt on Sunday by a mine."),
     ("comma and verb", "The mission will not be armed, Cried the deputy.", "The mission will not be armed, cried the deputy."),
@@ -53,6 +55,11 @@ MUST_NOT_CHANGE = [
     ("answer", "“We stay.” Asked why, he left."),
 ]
 REPORTED = [
+    (
+        "stop lost behind a quotation",
+        "He wrote that it was “the end of the party” Despite this he stayed.",
+        "missing-stop-behind-quotation",
+    ),
     (
         "ellipsis between sentences",
         "The rights must be guaranteed… the council is ready.",

@@ -18,6 +18,8 @@ IN_THE_WILD = [
     ("seed 004", "this week - to see it cornered in the streets - the help of the CSTO", "this week – to see it cornered in the streets – the help of the CSTO"),
 ]  # fmt: skip
 SYNTHETIC = [
+    ("source at the end", "Nine people died in the flood according to the health ministry.", "Nine people died in the flood, according to the health ministry."),
+    ("live report", "Here is what we know.\n08:40- By noon all was quiet.\n14.05 -“We stay,” he says.", "Here is what we know.\n08:40 – By noon all was quiet.\n14.05 – “We stay,” he says."),
     ("a link left its stop before a comma", "They lost the first place. , but not the cup.", "They lost the first place, but not the cup."),
     ("doubled comma", "The river, , which froze, is shut.", "The river, which froze, is shut."),
     ("comma before a full stop", "The port is closed,. Ships wait.", "The port is closed. Ships wait."),
@@ -31,6 +33,13 @@ SYNTHETIC = [
     ("lost last stop", "He came. She saw. Then they drew their full support from the old council\n\nThe rest is known.", "He came. She saw. Then they drew their full support from the old council.\n\nThe rest is known."),
 ]  # fmt: skip
 MUST_NOT_CHANGE = [
+    (
+        "according to as a complement",
+        "They act according to the report, prices vary according to the report. Paid according to the court.",
+    ),
+    ("according to something that is no source", "They were sorted in rows according to size."),
+    ("according to in the middle", "The men charged in May according to the police chief left."),
+    ("timetable", "08:40-09:15 Breakfast\n10:00 - 11:00 Talks"),
     ("stop and comma in an open quotation", "“The city deserves better., said the mayor."),
     ("ellipsis of three", "Well... it is late."),
     ("spaced ellipsis", "He waited . . . and left."),

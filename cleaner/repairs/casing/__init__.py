@@ -19,6 +19,7 @@ def propose(document: Document, rules: RuleBook) -> Iterator[Proposal]:
     """Repairs of case. Each part begins with a set intersection or one scan in C."""
     yield from midsentence.closed_class(document, rules)
     yield from midsentence.after_quotation(document, rules)
+    yield from midsentence.lost_stop(document, rules)
     yield from starts.starts(document, rules)
     yield from calendar.calendar(document, rules)
     yield from nouns.nouns(document, rules)

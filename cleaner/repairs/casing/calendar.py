@@ -16,9 +16,9 @@ import re
 from collections.abc import Iterator
 
 from cleaner.document import Document
+from cleaner.document.context import occurrences, word_after, word_before
 from cleaner.model import Proposal
 from cleaner.repairs import RuleInfo
-from cleaner.repairs.casing.context import occurrences, word_after, word_before
 from cleaner.rules import RuleBook
 
 RULE = "calendar-name-in-lower-case"

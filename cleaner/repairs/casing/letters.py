@@ -17,9 +17,9 @@ import re
 from collections.abc import Iterator
 
 from cleaner.document import Document
+from cleaner.document.context import is_sentence_start
 from cleaner.model import Proposal
 from cleaner.repairs import RuleInfo
-from cleaner.repairs.casing.context import is_sentence_start
 from cleaner.rules import RuleBook
 
 ACRONYM = "acronym-cased-as-word"

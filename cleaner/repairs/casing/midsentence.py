@@ -24,9 +24,9 @@ import re
 from collections.abc import Iterator
 
 from cleaner.document import Document
+from cleaner.document.context import is_title_case, sentence_at, word_after, word_before
 from cleaner.model import Proposal
 from cleaner.repairs import RuleInfo
-from cleaner.repairs.casing.context import is_title_case, sentence_at, word_after, word_before
 from cleaner.rules import RuleBook
 
 RULE = "capital-in-mid-sentence"
@@ -37,6 +37,7 @@ _FINITE = re.compile(
     r"\b(?:is|are|was|were|has|have|had|will|would|can|could|should|must|may|might|does|did|do|he|she|they|we|it"
     r"|said|says|went|came|took|made|got|began|gave|saw|told|left|[a-z]{3,}ed)\b"
 )
+_BEHIND_QUOTATION = re.compile(r"” ([A-Z][a-z]+)\b")
 _GERUND = re.compile(r" ([A-Z][a-z]{2,}ing)\b")
 _QUOTE_AND_COMMA = frozenset({'",', "”,", "»,", ',"', ",”", ",»"})
 _SEGMENT_END = re.compile(r"[,;:.!?…“”\"()–—\n]")
@@ -73,6 +74,14 @@ RULES = (
             '"They will be destroyed!" Cries rose from the crowd.',
             "“We are ready.” Asked about the costs, the mayor left.",
         ),
+    ),
+    RuleInfo(
+        "missing-stop-behind-quotation",
+        "fluency/punctuation",
+        "A sentence begins behind a quotation that has no end mark.",
+        applicability="manual",
+        because="the full stop may belong inside or outside the quotation, or the capital may be wrong",
+        keep=("The “king” The Times wrote of is dead.", "“We stay.” The mayor left."),
     ),
 )  # fmt: skip
 
@@ -162,6 +171,24 @@ def _either(document: Document, at: int, end: int, lowered: str) -> Proposal:
         message=f"Either “{word}” takes no capital, or a full stop is missing before it.",
         suggestions=(lowered, f". {word}"),
     )
+
+
+def lost_stop(document: Document, rules: RuleBook) -> Iterator[Proposal]:
+    """A sentence that begins behind a closing mark with no end before it: reported, in translations."""
+    if not document.source.is_translated:
+        return
+    for match in _BEHIND_QUOTATION.finditer(document.text):
+        word = match.group(1).lower()
+        if not document.text[match.start() - 1 : match.start()].isalnum():
+            continue
+        if word in rules.words("sentence-opener") and word_after(document.text, match.end(1)).islower():
+            yield document.finding(
+                *match.span(),
+                rule="missing-stop-behind-quotation",
+                category="fluency/punctuation",
+                message=f"“{match.group(1)}” seems to begin a sentence: a full stop is missing.",
+                suggestions=(f".” {match.group(1)}", f"”. {match.group(1)}"),
+            )
 
 
 def after_quotation(document: Document, rules: RuleBook) -> Iterator[Proposal]:

@@ -18,9 +18,9 @@ import re
 from collections.abc import Iterator
 
 from cleaner.document import Document
+from cleaner.document.context import is_title_case, occurrences, sentence_at, word_after, word_before
 from cleaner.model import Proposal
 from cleaner.repairs import RuleInfo
-from cleaner.repairs.casing.context import is_title_case, occurrences, sentence_at, word_after, word_before
 from cleaner.rules import RuleBook
 
 RULE = "common-word-with-capital"
@@ -68,8 +68,16 @@ def nouns(document: Document, rules: RuleBook) -> Iterator[Proposal]:
         return
     yield from _offices(document, rules)
     text = document.text
+    known = rules.memo(
+        "casing/nouns",
+        lambda: frozenset(
+            w.capitalize() for name in ("generic-office", "generic-people") for w in rules.words(name)
+        ),
+    )
     for match in _CAPITAL.finditer(text):
         word = match.group(1)
+        if word not in known and not word.endswith(("ed", "ing")):
+            continue
         at, end = match.span(1)
         if _is_common(document, word, at, end, rules) and not is_title_case(text, *sentence_at(text, at)):
             lowered = word.lower()

@@ -20,9 +20,9 @@ import re
 from collections.abc import Iterator
 
 from cleaner.document import Document
+from cleaner.document.context import is_sentence_start, occurrences, word_after, word_before
 from cleaner.model import Applicability, Proposal
 from cleaner.repairs import RuleInfo
-from cleaner.repairs.casing.context import is_sentence_start, occurrences, word_after, word_before
 from cleaner.rules import RuleBook
 
 INSTITUTION = "institution-in-lower-case"

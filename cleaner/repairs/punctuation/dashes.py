@@ -18,6 +18,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import chain
 
 from cleaner.document import Document
 from cleaner.model import Proposal
@@ -28,6 +29,7 @@ GLUED = "hyphens-around-aside"
 SPACED = "hyphen-for-dash"
 DATELINE = "stop-and-dash"
 ATTRIBUTION = "dash-before-attribution"
+TIMESTAMP = "hyphen-behind-time"
 CATEGORY = "fluency/punctuation"
 _GLUED = re.compile(
     r" -([^\W\d_](?:[^\n.!?;:()–—\"“”-]|(?<=\w)-(?=\w)){1,200}[^\W_])-(?= |, )"
@@ -37,6 +39,8 @@ _SPACED = re.compile(r" (-) (?=[a-z])([^\n.!?;:()–—]{3,200}?)(?<=[\w”\"’
 _STOP_DASH = re.compile(r"(?<=[^\W\d_])\.[-–—] ?(?=[A-Z“\"¿«])")
 _ATTRIBUTION_SIGNS = ("”, —", "”, –", "», —", "», –")
 _ATTRIBUTION = re.compile(r"([”»]), [–—] (?=[a-z])")
+_TIME = re.compile(r"[ \t]*(?:[01]?\d|2[0-3])[:.][0-5]\d( ?- ?)(?=[A-ZÀ-Þ“\"«])")
+_TIMESTAMP = re.compile(r"\n" + _TIME.pattern)
 _HANGING = frozenset(
     {"pre", "post", "non", "so", "mid", "anti", "ex", "co", "self", "semi", "well", "covid", "neo", "pro"}
 )
@@ -79,6 +83,16 @@ RULES = (
         keep=("He met J.-P. Martin at St.-Denis.", "The U.S.-Mexico border is closed."),
     ),
     RuleInfo(
+        TIMESTAMP,
+        CATEGORY,
+        "A hyphen stands between a time at the start of a line and its entry.",
+        examples=(
+            ("08:40- By noon the roads were open.", "08:40 – By noon the roads were open."),
+            ("14.05 -The minister arrives.", "14.05 – The minister arrives."),
+        ),
+        keep=("The 08:40-Express was late.", "08:40-09:15 Breakfast\n10:00-11:00 Talks"),
+    ),
+    RuleInfo(
         ATTRIBUTION,
         CATEGORY,
         "A dash stands between a quotation and its attribution, as Russian writes it.",
@@ -100,6 +114,13 @@ def dashes(document: Document, rules: RuleBook) -> Iterator[Proposal]:
             yield from _spaced(document)
     if ".-" in text or ".–" in text or ".—" in text:
         yield from _datelines(document, rules)
+    if "-" in text:
+        first = _TIME.match(text)
+        for match in chain((first,) if first else (), _TIMESTAMP.finditer(text)):
+            yield document.edit(
+                *match.span(1), " – ", rule=TIMESTAMP, category=CATEGORY,
+                message="A hyphen between the time and the entry of a live report stands for a dash.",
+            )  # fmt: skip
     if any(sign in text for sign in _ATTRIBUTION_SIGNS):
         for match in _ATTRIBUTION.finditer(text):
             if _attributes(text, match.end(), rules):

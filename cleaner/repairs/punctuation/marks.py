@@ -17,14 +17,17 @@ import re
 from collections.abc import Iterator
 
 from cleaner.document import Document
+from cleaner.document.gaps import take_out
 from cleaner.model import Proposal
 from cleaner.repairs import RuleInfo
 from cleaner.rules import RuleBook
 
 DOUBLED = "doubled-mark"
 CLASHING = "clashing-marks"
+LONE = "mark-on-its-own-line"
 CATEGORY = "fluency/punctuation"
 _RUN = re.compile(r"[.,;:](?: ?[.,;:])+")
+_LONE = re.compile(r"\n[ \t\u00a0]*([.,;])[ \t\u00a0]*(?=\n|\Z)")
 _QUOTES = re.compile(r"[\"“”«»„]")
 _ENDS = re.compile(r"[\"”’»)]*(?:\s|\Z)")
 _ENDS_SENTENCE = re.compile(r"[\"”’»)]*(?:\s+[\"“‘«(]?[^\W\d_a-z]|\s*(?:\n|\Z))")
@@ -59,12 +62,29 @@ RULES = (
             "It closes at 5 p.m., the clerk said.",
         ),
     ),
+    RuleInfo(
+        LONE,
+        CATEGORY,
+        "A mark stands alone on its line.",
+        examples=(
+            ("The road is closed.\n.\nThe bridge is open.", "The road is closed.\nThe bridge is open."),
+            ("The road is shut.\n\n ,\n\nThe bridge is open.", "The road is shut.\n\nThe bridge is open."),
+        ),
+        keep=("The road is closed.\n...\nThe bridge is open.", "One\n*\nTwo\n-\nThree"),
+    ),
 )  # fmt: skip
 
 
 def marks(document: Document, rules: RuleBook) -> Iterator[Proposal]:
     """Doubled and clashing marks: one pass over the runs of two marks and more."""
     text = document.text
+    for match in _LONE.finditer(text):
+        yield document.edit(
+            *take_out(text, *match.span(1)),
+            rule=LONE,
+            category=CATEGORY,
+            message="A mark stands alone on its line: what stood before it is gone.",
+        )
     for match in _RUN.finditer(text):
         run = match.group().replace(" ", "")
         end = match.end()
