@@ -55,6 +55,7 @@ SYNTHETIC = [
     ("es", "They broke the acuerdo with Lima.", "They broke the agreement with Lima."),
     ("es", "They signed a acuerdo.", "They signed an agreement."),
     ("pt", "The torneio of the clubs began.", "The tournament of the clubs began."),
+    ("pt", "He is known in america do Sul.", "He is known in South America."),
     ("es", "He was the former subjefr of the office.", "He was the former deputy head of the office."),
 ]
 
