@@ -188,6 +188,13 @@ MUST_NOT_CHANGE = [
     ("quotation in guillemets", f"{LEAD}\n\nHe said: «She left» and sat down\n\nShe left."),
     ("comparison", f"{LEAD}\n\n5 > 3 and 3 > 1\n\nShe left."),
     ("time in a sentence", f"{LEAD}\n\nat 1:19 he left\n\nShe left."),
+    ("address that ends a sentence", f"{BODY}\n\nThe list is to be found at:\nhttps://example.org/list"),
+    (
+        "rows of a table",
+        "1 | harbour office | open all year\n2 | gate | open\n1 | harbour office | open all year",
+    ),
+    ("heading over a list", f"{LEAD}\n\nFurther reading:\nHarbours\nGates\n\nShe left."),
+    ("markup of another kind", f"{LEAD}\n\n.. image:: harbour.png\n\nShe left."),
     ("live ticker", f"{LEAD}\n\n14:05 The session begins.\n\n14:20 The session ends."),
     ("short answers recur", "Will you go?\n\nNo.\n\nWill you stay?\n\nNo.\n\nWill you sing?\n\nNo."),
     ("speaker names recur", "INTERVIEWER NAME:\nWho?\nGUEST OF THE DAY:\nI.\nINTERVIEWER NAME:\nWhy?"),

@@ -84,12 +84,15 @@ def _in_group(lines: tuple[Line, ...], group: list[int]) -> dict[int, Removal]:
 
 def _repeats(lines: tuple[Line, ...], earlier: int, later: int, times: int) -> bool:
     line = lines[later]
+    if "|" in line.text:  # a row of a table
+        return False
+    words = len(line.text.split())
     if earlier == 0 and later <= _HEAD:
         running_text = any(len(near.text) >= 60 for near in lines[1 : later + 2])
-        return line.words >= 3 and (later == 1 or running_text)
+        return words >= 3 and (later == 1 or running_text)
     if later == earlier + 1 or later <= _HEAD:
-        return line.words >= 5 and times < 4
-    return line.words >= 12 and times < 3
+        return words >= 5 and times < 4
+    return words >= 12 and times < 3
 
 
 def _is_cut_off(line: Line) -> bool:

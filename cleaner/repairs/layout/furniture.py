@@ -60,13 +60,16 @@ def furniture(
         if index not in sure:
             label = _label(line, phrases.labels.get(opener, []), rules)
             if label is not None:
+                alone = label.headline and trim(line.folded) == label.text
+                followers = list(_headlines(lines, index)) if alone else []
+                if alone and not followers and index in weak:
+                    continue  # it may be a heading of the article
                 sure[index] = label.key
-                if label.headline and trim(line.folded) == label.text:
-                    for follower in _headlines(lines, index):
-                        sure[follower] = label.key
+                for follower in followers:
+                    sure[follower] = label.key
     for index, line in enumerate(lines):
         if len(line.text) <= _LONGEST_CREDIT and index not in sure:
-            _bare_line(line, index, sure, weak, rules)
+            _bare_line(lines, index, sure, weak, rules)
     if not sure and not weak:
         return {}
     _promote(sure, weak, len(lines))
@@ -75,12 +78,16 @@ def furniture(
     return {index: removal(key, lines[index].text) for index, key in sure.items()}
 
 
-def _bare_line(line: Line, index: int, sure: dict[int, str], weak: dict[int, str], rules: RuleBook) -> None:
+def _bare_line(
+    lines: tuple[Line, ...], index: int, sure: dict[int, str], weak: dict[int, str], rules: RuleBook
+) -> None:
     """Lines that no phrase list can hold: credits of agencies, addresses, hashtags, breadcrumbs."""
+    line = lines[index]
     text = line.text
     if "/" in text or "|" in text or "©" in text:
         if _ADDRESS.fullmatch(text):
-            weak[index] = "source"
+            if index == 0 or index - 1 in sure or lines[index - 1].ends_sentence:
+                weak[index] = "source"  # behind an open sentence it is part of the text
         elif not line.ends_sentence and _is_credit(text, rules):
             sure[index] = "credit"
     elif "»" in text or "›" in text or " > " in text:
@@ -129,7 +136,7 @@ def _led_to(label: Phrase, rest: str, rules: RuleBook) -> bool:
     if not trim(after):
         return label.headline
     if after[0] == ":" or after[:2] == "»":
-        return len(after) > 2 and not _SENTENCE_BREAK.search(after)
+        return len(after) > 2 and after[1] != ":" and not _SENTENCE_BREAK.search(after)
     several = " " in label.text
     if rest[0] not in " \u00a0\t":
         return several and _GLUED.match(rest) is not None and not _SENTENCE_BREAK.search(rest)

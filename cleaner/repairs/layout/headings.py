@@ -23,7 +23,7 @@ from itertools import pairwise
 from cleaner.document import Document
 from cleaner.model import Edit
 from cleaner.repairs.layout.closed_class import CLOSED_CLASS
-from cleaner.repairs.layout.page import END_MARKS, Line
+from cleaner.repairs.layout.page import END_MARKS, Line, is_wrapped
 from cleaner.rules import RuleBook
 
 _BREAK = re.compile(r"(?P<word>[^\W\d_]{3,}|\d{4}|[%\"”“»)])?(?P<end>[.!?…][\"”’»)]*\s+)(?=[\"“«]?[^\W\d_])")
@@ -42,9 +42,14 @@ _BODY_START = re.compile(
 
 def headings(document: Document, lines: tuple[Line, ...], rules: RuleBook) -> Iterator[Edit]:
     """Edits that give a heading at the end of a paragraph its own line. O(length of the text)."""
-    for line, following in pairwise(lines):
-        if not line.text[-1].isalnum() or line.words < 6:
-            continue
+    open_ends = [
+        (line, following)
+        for line, following in pairwise(lines)
+        if line.text[-1].isalnum() and not following.text[0].islower() and line.words >= 6
+    ]
+    if not open_ends or is_wrapped(document.text, lines):
+        return
+    for line, following in open_ends:
         glued = list(_GLUED.finditer(line.text))
         if glued and _leads_to(line.text[glued[-1].end() :], following):
             yield _behind_quote(document, line.start + glued[-1].start("quote"))

@@ -18,7 +18,7 @@ from collections.abc import Iterator
 from cleaner.document import Document
 from cleaner.model import Edit
 from cleaner.repairs.layout.closed_class import JOINING
-from cleaner.repairs.layout.page import Line
+from cleaner.repairs.layout.page import Line, is_wrapped
 
 _LOWER_START = re.compile(r"[a-zà-öø-ÿ]+(?![A-Z])\b")
 _LIST = re.compile(r"(?:[-–—•*·►▶>#|]|\d{1,3}[.)]|[a-z][.)])\s?")
@@ -37,7 +37,8 @@ def joints(document: Document, lines: tuple[Line, ...]) -> Iterator[Edit]:
         and document.text[line.end : following.start].isspace()
         and _goes_on(document.text, line, following)
     ]
-    if candidates and not _is_wrapped(document.text, lines):
+    # An article breaks a line or two by accident; many broken lines are its form.
+    if len(candidates) <= max(3, len(lines) // 10) and not (candidates and is_wrapped(document.text, lines)):
         for line, following in candidates:
             yield _join(document, line, following, " ")
 
@@ -48,15 +49,6 @@ def _goes_on(text: str, line: Line, following: Line) -> bool:
     if line.folded.rsplit(None, 1)[-1] in JOINING:
         return line.words >= 4
     return text.count("\n", line.end, following.start) == 1 and _runs_on(line, following)
-
-
-def _is_wrapped(text: str, lines: tuple[Line, ...]) -> bool:
-    """True for verse, lists and text wrapped at a fixed width: most lines end without an end mark."""
-    running = sum(
-        not line.ends_sentence and text[line.end : following.start].count("\n") == 1
-        for line, following in itertools.pairwise(lines)
-    )
-    return running >= 3 and running * 2 >= len(lines)
 
 
 def _runs_on(line: Line, following: Line) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
@@ -11,6 +12,8 @@ from cleaner.document.gaps import take_out
 from cleaner.model import Applicability, Edit
 
 END_MARKS = frozenset(".!?…。")
+_WRAPPED = 120
+"""Lines wrapped at a fixed width are no longer than this; paragraphs of an article usually are."""
 _BLANK = " \t\u00a0\ufeff"
 CLOSERS = "\"'”’»›)]"
 
@@ -37,6 +40,17 @@ class Line(NamedTuple):
 def lines_of(document: Document) -> tuple[Line, ...]:
     """The document's lines, computed once."""
     return document.memo("layout.lines", lambda: tuple(_lines(document)))
+
+
+def is_wrapped(text: str, lines: tuple[Line, ...]) -> bool:
+    """True for verse, lists and text wrapped at a fixed width: many short lines without an end mark."""
+    running = sum(
+        len(line.text) <= _WRAPPED
+        and not line.ends_sentence
+        and text[line.end : following.start].count("\n") == 1
+        for line, following in itertools.pairwise(lines)
+    )
+    return running >= 3 and running * 4 >= len(lines)
 
 
 def _lines(document: Document) -> Iterator[Line]:
