@@ -30,8 +30,8 @@ def signs(quoting: Set[str]) -> re.Pattern[str]:
     """What shows that a paragraph with marks in good form may need one of these repairs."""
     verbs = "|".join(sorted(quoting)) or r"(?!)"
     return re.compile(
-        rf"[”\"](?:(?<=[!?].), |,?\s*[—–-]{{1,2}}\s|(?<=\w.) (?:he|she|they|{verbs})\b)"
-        r"|[–—-](?<=\s.)\s[^\n–—“”\"]{3,70}?\s[–—-]\s",
+        rf"[”\"–—-](?:(?<=[!?][”\"]), |(?<=[”\"]),?\s*[–—-]{{1,2}}\s|(?<=\w[”\"]) (?:he|she|they|{verbs})\b"
+        r"|(?<=\s[–—-])\s[^\n–—“”\"]{3,70}?\s[–—-]\s)",
     )
 
 

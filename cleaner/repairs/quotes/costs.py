@@ -36,7 +36,7 @@ FLIPPED_WITH_SPACING = 0.4
 """The same where the mark stands on the wrong side: detokenisers choose the glyph by the space."""
 FLIPPED_DETACHED = 0.6
 """The same where white space on both sides says nothing: the glyph says little more."""
-GUILLEMET_ASTRAY = 12.0
+GUILLEMET_ASTRAY = 20.0
 """A guillemet that points the wrong way without being glued to what it would quote: an arrow."""
 
 # Words and marks around.
@@ -64,8 +64,10 @@ EVIDENT = 4.0
 """A closing mark that is not there, between a full stop and a comma before an attribution."""
 EMPTY_QUOTATION = 15.0
 """Two marks that would quote nothing, or one of two neighbours deleted after the other."""
-WRONG_LEVEL = 2.5
+WRONG_LEVEL = 3.0
 """A double mark round a quotation inside a quotation: the machine wrote both levels alike."""
+MIXED_PAIR = 1.0
+"""A curly and a straight mark as partners; the two ends of a quotation usually suffer alike."""
 SINGLE_FOR_DOUBLE = 2.5
 """A single mark as the partner of a double one, in a shape that no apostrophe has."""
 SINGLE_FOR_DOUBLE_PLAUSIBLE = 14.0
@@ -96,12 +98,12 @@ ELISION = 0.1
 UNKNOWN_ELISION = 3.0
 LONE_APOSTROPHE = 11.0
 """White space on both sides."""
-ARROW = 3.0
+ARROW = 8.0
 """``Home » News``: white space on both sides of a guillemet."""
 PRIME = 1.0
 """``6"``: after a digit; always cheaper than a missing mark, never than a balanced pair."""
 
-BEAM = 16.0
+BEAM = 20.0
 """A reading so much behind the best at any mark is not followed: no later evidence makes up for it."""
 
 CLEAR_MARGIN = 1.5

@@ -33,6 +33,10 @@ _FUNCTION_WORD = re.compile(
     "the|an?|of|to|and|or|in|on|at|by|for|with|from|into|as|is|are|was|were|be|that|which|who|whose|their|his|her|its"
     "|our|my|your|this|these|those|than|but|if|because"
 )
+_FOREIGN_WORD = re.compile(
+    r"\b(?:le|la|les|du|et|est|une|que|qui|dans|pas|el|los|las|del|y|por|para|una|se|con|il|lo|gli|che|di|è|per|non|della"
+    r"|der|das|und|ist|nicht|ein|eine|dem|mit|von|zu|os|um|uma|não|em|[а-яё]+)\b"
+)
 _SPEAKER = re.compile("he|she|they|we|i|it|the|an?|his|her|their|one|mr|mrs|ms|dr|president|minister")
 _AUXILIARY = re.compile("has|have|had|is|was")
 _INTRODUCING = re.compile("that|as|so-called")
@@ -180,10 +184,14 @@ def find_marks(text: str, start: int, end: int) -> list[Mark]:
 
 
 def is_english(text: str, start: int, end: int) -> bool:
-    """False for a paragraph of eight words or more with hardly an English function word among them."""
-    words = _WORD.findall(text[start:end].lower())
-    known = sum(_FUNCTION_WORD.fullmatch(word) is not None for word in words)
-    return len(words) < 8 or known * 10 >= len(words)
+    """False for a paragraph with more function words of other languages than English ones."""
+    foreign = len(_FOREIGN_WORD.findall(text, start, end))
+    if foreign < 2:
+        return True
+    return (
+        sum(_FUNCTION_WORD.fullmatch(word) is not None for word in _WORD.findall(text[start:end].lower()))
+        > foreign
+    )
 
 
 def is_elision(text: str, mark: Mark) -> bool:

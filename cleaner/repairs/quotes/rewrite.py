@@ -282,6 +282,8 @@ def _right_space(text: str, mark: Mark, target: _Target) -> str:
             return ""
         if not space and mark.beyond_right is Side.WORD:
             return " "
+        if mark.gap_left and mark.right is Side.DASH and text[mark.end + 1 : mark.end + 2].isspace():
+            return " "
     return space
 
 

@@ -41,6 +41,8 @@ OUTSIDE, DOUBLE, SINGLE, SINGLE_IN_DOUBLE, DOUBLE_IN_SINGLE = range(5)
 _OPENED, _DELETED = 5, 10
 """Added to a state when the mark just opened, or was taken for a stray one, and the next stands
 right beside it: what is quoted must not be nothing, and not both neighbours may go."""
+_STRAIGHT = 15
+"""Added to a state inside a double quotation that a straight mark opened."""
 
 _Steps = tuple[tuple[tuple[Role, int, int], ...], ...]
 
@@ -123,24 +125,25 @@ def read(
     weighed = weigh(text, start, end, marks, verbs)
     lattice: list[list[_Step]] = []
     forward: list[dict[int, float]] = [begins]
+    glyphs = {mark.glyph for mark in marks}
+    mixed = '"' in glyphs and len(glyphs) > 1
     for mark, evidence in zip(marks, weighed, strict=True):
         here = forward[-1]
-        if len(here) > 2:
-            limit = min(here.values()) + costs.BEAM
-            here = forward[-1] = {state: so_far for state, so_far in here.items() if so_far <= limit}
+        row = evidence.costs
+        # A role that every state allows is never dearer than the cheapest by more than UNPAIRED.
+        limit = min(here.values()) + min(row) + costs.BEAM
         reached: dict[int, float] = {}
         steps: list[_Step] = []
         table = _SINGLE_STEPS if mark.single else _DOUBLE_STEPS
         beside = mark.beyond_right is Side.MARK
         for origin, so_far in here.items():
+            remembers = beside or mixed or origin >= _OPENED
             for role, target, kind in table[origin % 5]:
-                cost = evidence.costs[kind]
-                if cost == _NEVER:
+                cost = row[kind]
+                if so_far + cost > limit:
                     continue
-                if origin >= _OPENED and (role is Role.STRAY if origin >= _DELETED else role in CLOSING):
-                    cost += costs.EMPTY_QUOTATION
-                if beside:
-                    target += _OPENED if role in OPENING else _DELETED if role is Role.STRAY else 0
+                if remembers:
+                    cost, target = _remember(mark, origin, role, target, cost, mixed=mixed)
                 steps.append((origin, role, target, cost))
                 total = so_far + cost
                 if total < reached.get(target, _NEVER):
@@ -148,17 +151,37 @@ def read(
         lattice.append(steps)
         forward.append(reached)
     ends = {OUTSIDE: 0.0, DOUBLE: runs_on, SINGLE: costs.UNPAIRED}
-    backward: list[dict[int, float]] = [{state: ends.get(state, 2 * costs.UNPAIRED) for state in forward[-1]}]
+    backward = [{state: ends.get(state % _STRAIGHT, 2 * costs.UNPAIRED) for state in forward[-1]}]
     for steps in reversed(lattice):
         after = backward[-1]
         remaining: dict[int, float] = {}
         for origin, _, target, cost in steps:
-            total = cost + after.get(target, _NEVER)
-            if total < remaining.get(origin, _NEVER):
-                remaining[origin] = total
+            if target in after:
+                total = cost + after[target]
+                if total < remaining.get(origin, _NEVER):
+                    remaining[origin] = total
         backward.append(remaining)
     backward.reverse()
     return _best(weighed, lattice, forward, backward)
+
+
+def _remember(
+    mark: Mark, origin: int, role: Role, target: int, cost: float, *, mixed: bool
+) -> tuple[float, int]:
+    """What a state keeps of the mark before it, beyond the nesting: see ``_OPENED`` and ``_STRAIGHT``."""
+    neighbour = origin % _STRAIGHT // _OPENED
+    if neighbour and (role is Role.STRAY if neighbour > 1 else role in CLOSING):
+        cost += costs.EMPTY_QUOTATION
+    if mixed:
+        straight, began_straight = mark.glyph == '"', origin >= _STRAIGHT
+        if target in (OUTSIDE, SINGLE):
+            if role in CLOSING and began_straight != straight and not mark.single and not mark.evident:
+                cost += costs.MIXED_PAIR
+        elif began_straight or (straight and role in OPENING and target in (DOUBLE, DOUBLE_IN_SINGLE)):
+            target += _STRAIGHT
+    if mark.beyond_right is Side.MARK:
+        target += _OPENED if role in OPENING else _DELETED if role is Role.STRAY else 0
+    return cost, target
 
 
 def _best(
@@ -184,14 +207,10 @@ def _best(
         )
         effects = _effects(evidence)
         chosen = effects[role]
-        other = min(
-            (
-                before[origin] + cost + after.get(target, _NEVER)
-                for origin, other_role, target, cost in steps
-                if effects[other_role] != chosen
-            ),
-            default=_NEVER,
-        )
+        other = _NEVER
+        for origin, other_role, target, cost in steps:
+            if effects[other_role] != chosen and target in after:
+                other = min(other, before[origin] + cost + after[target])
         roles.append(role)
         margins.append(other - best)
         state = following
