@@ -238,6 +238,6 @@ def load_rules_once() -> RuleBook:
 @pytest.mark.parametrize("unit", ['"', "“", "” ", "“a” ", "«a ", "‘", "' ", '"a" b ', "“a\n"])
 def test_hostile_text_takes_linear_time(unit: str, rules: RuleBook) -> None:
     text = unit * (100_000 // len(unit))
-    began = time.perf_counter()
+    began = time.process_time()
     list(REPAIR.propose(Document(text), rules))
-    assert time.perf_counter() - began < 3
+    assert time.process_time() - began < 3

@@ -20,15 +20,16 @@ import re
 from collections.abc import Iterator
 
 from cleaner.document import Document
-from cleaner.model import Finding, Proposal, Span
+from cleaner.model import Proposal, Span
 from cleaner.repairs import Repair
 from cleaner.repairs.quotes import costs
 from cleaner.repairs.quotes.attributions import attribution_edits, signs
 from cleaner.repairs.quotes.evidence import is_well_formed
 from cleaner.repairs.quotes.explained import RULES
 from cleaner.repairs.quotes.marks import Mark, find_marks, is_english
-from cleaner.repairs.quotes.rewrite import CATEGORY, edits_of, pairs_of, style_of, unclear_marks
-from cleaner.repairs.quotes.roles import DOUBLE, LONE, OUTSIDE, Reading, Role, read
+from cleaner.repairs.quotes.reports import findings_of
+from cleaner.repairs.quotes.rewrite import edits_of, pairs_of, style_of, unclear_marks
+from cleaner.repairs.quotes.roles import DOUBLE, OUTSIDE, read
 from cleaner.rules import RuleBook
 
 MAX_MARKS = 2000
@@ -85,7 +86,7 @@ def propose(document: Document, rules: RuleBook) -> Iterator[Proposal]:
         unclear = unclear_marks(marks, reading, pairs)
         edits = list(edits_of(document, marks, reading, pairs, unclear, style))
         yield from edits or attribution_edits(document, marks, pairs, unclear, quoting)
-        yield from _findings(document, marks, reading, unclear, runs_on)
+        yield from findings_of(document, span, marks, reading, unclear, runs_on, style, verbs)
         left_open = reading.state == DOUBLE
 
 
@@ -106,28 +107,11 @@ def _runs_on(following: Span, marks: list[Mark]) -> float:
     first = next((mark for mark in marks if not mark.single), None)
     if first is None:
         return costs.UNPAIRED
-    opens = is_well_formed(first, opens=True)
-    if opens and first.start == following.start:
+    if first.start == following.start:
         return costs.RUNS_ON
-    if not opens and is_well_formed(first, opens=False):
+    if not is_well_formed(first, opens=True) and is_well_formed(first, opens=False):
         return costs.RUNS_ON_UNMARKED
     return costs.UNPAIRED
-
-
-def _findings(
-    document: Document, marks: list[Mark], reading: Reading, unclear: set[int], runs_on: float
-) -> Iterator[Finding]:
-    def found(index: int, rule: str, message: str) -> Finding:
-        mark = marks[index]
-        return document.finding(mark.start, mark.end, rule=rule, category=CATEGORY, message=message)
-
-    for index in (i for i, role in enumerate(reading.roles) if role in LONE):
-        yield found(index, "quotation-mark-unpaired", "This quotation mark has no partner.")
-    if reading.state != OUTSIDE and runs_on >= costs.UNPAIRED:
-        opened = [index for index, role in enumerate(reading.roles) if role is Role.OPEN]
-        yield found(opened[-1] if opened else 0, "quotation-mark-unpaired", "This quotation is never closed.")
-    for index in sorted(unclear):
-        yield found(index, "quotation-ambiguous", "This quotation mark can be read in two ways.")
 
 
 REPAIR = Repair(

@@ -20,6 +20,7 @@ _DASHED = re.compile(
     r"(?P<stop>[.,!?]?)\s[–—-]\s(?P<who>[^\n–—“”\"]{3,70}?)(?P<end>[.,]?)\s[–—-]\s(?=(?P<next>\S))"
 )
 _DASH_AFTER = re.compile(r"(,?)\s*[–—-]{1,2}\s+(?=\w)")
+_DASH_BEFORE = re.compile(r"(?<=[.,])\s[–—-]\s\Z")
 _PRONOUN = re.compile("he|she|they|it")
 _DETERMINER = re.compile("the|an?|his|her|their")
 _LOWER_WORD = re.compile(r"(?<!\w)[a-z][\w'’]*")
@@ -39,12 +40,16 @@ def attribution_edits(
     document: Document, marks: list[Mark], pairs: list[Pair], unclear: set[int], quoting: Set[str]
 ) -> Iterator[Edit]:
     """Edits of the attributions in and behind the quotations of one paragraph."""
+    previous: Mark | None = None
     for pair in pairs:
         first, last = marks[pair.first], marks[pair.last]
         if pair.first in unclear or pair.last in unclear or first.evident or last.evident:
             continue
         yield from _dashed(document, first, last, quoting)
         yield from _behind(document, first, last, quoting)
+        if previous is not None:
+            yield from _before(document, previous, first, quoting)
+        previous = last
 
 
 def _dashed(document: Document, first: Mark, last: Mark, quoting: Set[str]) -> Iterator[Edit]:
@@ -137,6 +142,24 @@ def _behind(document: Document, first: Mark, last: Mark, quoting: Set[str]) -> I
             rule="quotation-comma-missing",
             category=CATEGORY,
             message="A comma stands between a quotation and its speaker.",
+        )
+
+
+def _before(document: Document, previous: Mark, first: Mark, quoting: Set[str]) -> Iterator[Edit]:
+    """The second dash of ``”, — said the governor. — “We``."""
+    text = document.text
+    dash = _DASH_BEFORE.search(text, max(previous.end, first.start - 4), first.start)
+    if dash is None:
+        return
+    behind = _DASH_AFTER.match(text, previous.end, first.start)
+    if attribution_follows(text, behind.end() if behind else previous.end, first.start, quoting):
+        yield document.edit(
+            dash.start(),
+            dash.end(),
+            " ",
+            rule="quotation-attribution-dash",
+            category=CATEGORY,
+            message="English writes no dash between a speaker and the quotation that goes on.",
         )
 
 

@@ -49,11 +49,13 @@ ATTRIBUTION_AFTER = -1.0
 STOP_BEFORE_CLOSE = -0.4
 """A closing mark after a comma, full stop, question or exclamation mark."""
 COLON_BEFORE_OPEN = -1.0
+"""An opening mark after a colon."""
 INTRODUCED = -0.7
 """An opening mark after a reporting verb, ``that`` or ``as``."""
 SENTENCE_OPENS = -0.5
 """An opening mark at the start of a sentence, a capital behind it."""
 CLOSE_AFTER_COLON = 2.0
+"""A closing mark after a colon."""
 CLOSE_AFTER_FUNCTION_WORD = 1.5
 """A closing mark after ``the``, ``of``, ``and``…: quotations do not end there."""
 
@@ -96,13 +98,19 @@ CLIPPED = 1.0
 ELISION = 0.1
 """``’90s``, ``’em``."""
 UNKNOWN_ELISION = 3.0
+"""Before a word that is not known to be clipped."""
+TURNED_APOSTROPHE = 10.0
+"""``‘`` at the end of a word."""
 LONE_APOSTROPHE = 11.0
 """White space on both sides."""
 ARROW = 8.0
 """``Home » News``: white space on both sides of a guillemet."""
+OPEN_AFTER_MEASURE = 8.0
+"""An opening mark glued to a number of one or two digits: feet, inches, minutes."""
 PRIME = 1.0
-"""``6"``: after a digit; always cheaper than a missing mark, never than a balanced pair."""
+"""A mark for feet, inches or minutes, after a digit: cheaper than a missing mark, dearer than a pair."""
 
+# Decision.
 BEAM = 20.0
 """A reading so much behind the best at any mark is not followed: no later evidence makes up for it."""
 

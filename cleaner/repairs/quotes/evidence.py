@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Set
 from enum import IntEnum
 from typing import NamedTuple
@@ -19,6 +20,7 @@ from cleaner.repairs.quotes.marks import (
 
 _EDGE, _SPACE, _WORD, _STOP, _BRACKET, _DASH, _BESIDE = Side
 _NEVER = float("inf")
+_MEASURE = re.compile(r"(?:.?[^\w.,]|)\d{1,2}", re.DOTALL)
 
 
 class Evidence(IntEnum):
@@ -113,6 +115,8 @@ def weigh(text: str, start: int, end: int, marks: list[Mark], verbs: Set[str]) -
             opening += _flip(mark, opening)
         elif mark.direction > 0:
             closing += _flip(mark, closing)
+        if mark.left is _WORD and _MEASURE.fullmatch(text, max(start, mark.start - 3), mark.start):
+            opening += costs.OPEN_AFTER_MEASURE
         opening, closing = _context(text, start, end, mark, verbs, opening, closing)
         if mark.single:
             swap = _single_for_double(mark)
@@ -204,6 +208,8 @@ def _apostrophe(text: str, mark: Mark) -> float:
         return costs.UNKNOWN_ELISION
     if mark.before.isdigit():
         return costs.PRIME
+    if mark.direction > 0:
+        return costs.TURNED_APOSTROPHE
     return costs.POSSESSIVE if mark.before in "sSxXzZ" else costs.CLIPPED
 
 

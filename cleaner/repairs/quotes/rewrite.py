@@ -134,9 +134,13 @@ def edits_of(
 
 def comma_inside(document: Document) -> bool:
     """True when the document writes the comma before the closing mark, or shows no habit."""
-    text = document.text
-    inside = text.count(",”") + text.count(',"')
-    return inside >= text.count("”,") + text.count('",')
+
+    def compute() -> bool:
+        text = document.text
+        inside = text.count(",”") + text.count(',"')
+        return inside >= text.count("”,") + text.count('",')
+
+    return document.memo("quotes: comma inside", compute)
 
 
 def with_comma(document: Document, glyph: str) -> str:
