@@ -14,6 +14,7 @@ from typing import Any
 
 import click
 
+from cleaner import __version__
 from cleaner.configuration import ConfigError, did_you_mean
 
 _FIRST = ("clean", "check", "fix", "review")
@@ -67,7 +68,7 @@ def _complain(error: click.ClickException) -> None:
 
 
 @click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
-@click.version_option(package_name="mt-cleaner", prog_name="cleaner")
+@click.version_option(__version__, prog_name="cleaner")
 def main() -> None:
     """Repairs what machine translation breaks in English text.
 

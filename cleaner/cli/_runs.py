@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 import time
+from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -19,6 +20,7 @@ from cleaner.corpus.errors import FileError
 from cleaner.corpus.interruption import Interruption
 from cleaner.report import Counts, Failure
 from cleaner.report.article import failed
+from cleaner.report.notes import printable
 
 if TYPE_CHECKING:
     from cleaner.corpus.work import Outcome, Task
@@ -50,27 +52,23 @@ class Run:
         from cleaner.corpus.work import RulesError
 
         begun = time.perf_counter()
-        with Interruption() as interruption, _progress(self.common, selection) as advance:
+        with Interruption() as interruption, _Progress(self.common, selection) as progress:
             try:
                 for outcome in self._outcomes(selection, task, interruption):
                     self.counts.add(outcome.counts)
                     self.changed += outcome.changed
                     if outcome.failure:
-                        self.complain(outcome.failure)
+                        progress.say(str(outcome.failure))
                     else:
                         take(outcome)
                         if outcome.note and notes and not self.common.quiet:
-                            click.echo(f"cleaner: {outcome.name}: {outcome.note}", err=True)
-                    advance(1)
+                            progress.say(printable(f"{outcome.name}: {outcome.note}"))
+                    progress.advance()
             except RulesError as error:
                 raise click.ClickException(str(error)) from None
         self.signal = interruption.signal
         self.counts.interrupted = bool(self.signal)
         self.seconds = time.perf_counter() - begun
-
-    def complain(self, failure: Failure) -> None:
-        """One line: file, reason, remedy."""
-        click.echo(f"cleaner: {failure}", err=True)
 
     def status(self, dirty: bool) -> int:
         """The exit status; ``dirty`` says whether what was found counts as 1."""
@@ -87,29 +85,26 @@ class Run:
     ) -> Iterator[Outcome]:
         from cleaner.corpus.workers import run
 
-        failures: list[tuple[int, Failure]] = []
-        begun = [0]
+        failures: deque[tuple[int, Failure]] = deque()
+        begun = done = 0
 
         def tasks() -> Iterator[Task]:
-            for found in self._found(selection):
+            nonlocal begun
+            for found in selection.files():
                 if interruption.signal:
                     return
                 made = found if isinstance(found, FileError) else _made(task, found)
                 if isinstance(made, FileError):
-                    failures.append((begun[0], Failure(made.name, made.reason, made.remedy)))
+                    failures.append((begun, Failure(made.name, made.reason, made.remedy)))
                 else:
-                    begun[0] += 1
+                    begun += 1
                     yield made
 
-        done = 0
         for outcome in run(tasks(), self.common.jobs):
             yield from _due(failures, done)
             yield outcome
             done += 1
         yield from _due(failures, done)
-
-    def _found(self, selection: Selection) -> Iterator[Source | FileError]:
-        return selection.files()
 
 
 def _made(task: Callable[[Source], Task | FileError], source: Source) -> Task | FileError:
@@ -120,12 +115,12 @@ def _made(task: Callable[[Source], Task | FileError], source: Source) -> Task | 
         return FileError(source.name, f"its configuration cannot be used: {error}")
 
 
-def _due(failures: list[tuple[int, Failure]], done: int) -> Iterator[Outcome]:
+def _due(failures: deque[tuple[int, Failure]], done: int) -> Iterator[Outcome]:
     """Failures found before any work, at their place in the order."""
     from cleaner.corpus.work import Outcome
 
     while failures and failures[0][0] <= done:
-        failure = failures.pop(0)[1]
+        failure = failures.popleft()[1]
         yield Outcome(failure.name, failed(failure))
 
 
@@ -175,11 +170,11 @@ def stdin_outcome(run: Run, task: Task) -> Outcome:
     run.counts.add(outcome.counts)
     run.changed += outcome.changed
     if outcome.failure:
-        run.complain(outcome.failure)
+        click.echo(f"cleaner: {outcome.failure}", err=True)
     return outcome
 
 
-class _progress:  # noqa: N801 - used like a function
+class _Progress:
     """A bar on standard error when that is a terminal; nothing otherwise."""
 
     def __init__(self, common: Common, selection: Selection) -> None:
@@ -190,16 +185,24 @@ class _progress:  # noqa: N801 - used like a function
             if total > 1:
                 self._bar = click.progressbar(length=total, file=sys.stderr, label=f" {total:,} articles")
 
-    def __enter__(self) -> Callable[[int], None]:
-        if self._bar is None:
-            return lambda count: None
-        self._bar.__enter__()
-        update: Callable[[int], None] = self._bar.update
-        return update
+    def __enter__(self) -> _Progress:
+        if self._bar is not None:
+            self._bar.__enter__()
+        return self
 
     def __exit__(self, *error: object) -> None:
         if self._bar is not None:
             self._bar.__exit__(None, None, None)
+
+    def advance(self) -> None:
+        """One file more is done."""
+        if self._bar is not None:
+            self._bar.update(1)
+
+    def say(self, message: str) -> None:
+        """A line on standard error, in place of the bar, which comes back below it."""
+        clear = "" if self._bar is None else "\r\x1b[K"
+        click.echo(f"{clear}cleaner: {message}", err=True)
 
 
 def write_stdout(data: bytes) -> None:

@@ -10,6 +10,7 @@ import click
 from cleaner.cli._options import Common, common
 from cleaner.cli._runs import STDIN, Run, selection_of, task_of
 from cleaner.corpus.discovery import Source
+from cleaner.report.notes import printable
 
 if TYPE_CHECKING:
     from cleaner.corpus.work import Outcome, Task
@@ -39,7 +40,7 @@ def command(paths: tuple[str, ...], common: Common) -> int:
     def take(outcome: Outcome) -> None:
         if outcome.changed and not common.quiet:
             edits = outcome.counts.edits
-            click.echo(f"{outcome.name}: {edits:,} edit{'' if edits == 1 else 's'}")
+            click.echo(f"{printable(outcome.name)}: {edits:,} edit{'' if edits == 1 else 's'}")
 
     run = Run(common)
     run.over(selection_of(paths, common), task, take)

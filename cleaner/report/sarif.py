@@ -15,7 +15,7 @@ _SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
 
 
 def _piece(article: Article) -> bytes:
-    uri = quote(article.name)
+    uri = quote(article.name.encode("utf-8", "surrogateescape"))
     return b",\n".join(dumped(_result(article.name, uri, note)) for note in notes(article))
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import subprocess
 from pathlib import Path
 
@@ -114,6 +115,22 @@ def test_measures_before_and_after(invoke: Invoke) -> None:
     assert set(before["readability"]) == {"coleman_liau_index", "automated_readability_index", "lix", "rix"}
     assert before["unknown_words"] > after["unknown_words"] == 0
     assert after["words"] == 16
+
+
+@pytest.mark.parametrize("name", [b"\xff.txt", b"a\nb.txt", "қала №1.txt".encode()])
+def test_any_file_name(invoke: Invoke, name: bytes) -> None:
+    path = put(f"inbox/{os.fsdecode(name)}", BAD)
+    result = invoke("clean", "inbox", "-o", "out")
+    assert result.exit_code == 0
+    assert (Path("out") / path.name).read_text() == GOOD
+    subprocess.run(["git", "apply", "out/changes.patch"], check=True)
+    assert path.read_text() == GOOD
+    path.write_text(BAD)
+    for form in ("text", "json", "jsonl", "sarif", "github", "rdjson"):
+        assert invoke("check", "inbox", "--format", form).exit_code == 1
+    assert invoke("check", "--diff", "inbox").exit_code == 1
+    fixed = invoke("fix", "inbox")
+    assert (fixed.exit_code, fixed.stdout.count("\n")) == (1, 1)
 
 
 def test_quiet_is_quiet(invoke: Invoke) -> None:

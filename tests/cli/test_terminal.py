@@ -47,6 +47,16 @@ def test_progress_and_summary() -> None:
     assert "design/markup 12" in shown
 
 
+def test_a_message_does_not_run_into_the_bar() -> None:
+    for number in range(12):
+        put(f"inbox/{number}.txt", BAD)
+    put("inbox/7.txt", b"")
+    shown = seen("clean", "inbox", "-o", "out")
+    assert "\r\x1b[Kcleaner: inbox/7.txt: empty. Remove it, or --exclude it\r\n" in shown
+    assert "12 articles" in shown
+    assert "11 cleaned, 11 edits · 1 failed" in shown
+
+
 def test_no_bar_for_one_file_or_in_quiet() -> None:
     put("inbox/a.txt", BAD)
     assert "%" not in seen("clean", "inbox", "-o", "out")
