@@ -166,6 +166,12 @@ MUST_NOT_CHANGE = [
     ("Spanish lower-case words", "The carabinieri, the ayatollah and the comunicado of the premier"),
     ("new English compounds", "lockdown eurozone onboard smartphones whistleblowers hashtag fintech"),
     ("words that hold a function word", "thereupon forthcoming notwithstanding husband withstand theremin"),
+    ("variables", "If x,2 and a,b hold, take item,3,4."),
+    (
+        "words that begin like an article",
+        "The theologian read Theophrastus, the Thebans and theosophy to Theodora.",
+    ),
+    ("temperature", "It was -19 degrees, a record -25 in May."),
     ("tags", "Filed under: news,world,asia,politics"),
     ("Arabic names", "Abdullah al-Thani, bin Laden and Nur-Sultan"),
     ("dollar sign alone", "Put the $ in front of the number."),
@@ -176,6 +182,7 @@ MUST_NOT_CHANGE = [
 ]
 
 REPORTED = [
+    ("a name, or two", "The visionary MatteoNakhon opened.", "Matteo Nakhon"),
     (
         "lost mark between name and name",
         "Kessie and Barcelona agree. KessieBarcelona is done.",

@@ -17,10 +17,10 @@ from cleaner.rules import RuleBook
 # Beginning with a digit, the scan runs at C speed; what stands before is looked at in Python.
 _NUMBER = re.compile(r"\d{1,3},\d{1,2}(?![\d,/]|\.\d)")
 _GAPPED = re.compile(
-    r"\d{1,3}, \d{1,2}(?=[ \u00a0](?:thousand|million|billion|trillion|percent|per cent)\b|%)"
+    r"\d{1,3}(?:, | , ?)\d{1,2}(?=[ \u00a0](?:thousand|million|billion|trillion|percent|per cent)\b| ?%)"
 )
 _UNIT = (
-    r"(?: ?%|[ \u00a0-](?:million|billion|trillion|thousand|percent|per cent|percentage point"
+    r"(?: ?[%€]|[ \u00a0-](?:million|billion|trillion|thousand|percent|per cent|percentage point"
     r"|km|kg|cm|mm|kW|MW|GW|[kMGT]Wh|tonnes|tons|litres|liters|met(?:re|er)s|kilomet(?:re|er)s|kilos"
     r"|hectares|degrees)\b)"
 )
@@ -41,9 +41,9 @@ def decimal_commas(document: Document, rules: RuleBook) -> Iterator[Edit]:
             yield _edit(document, match, written, "English writes a decimal point.", applicability)
     for match in _GAPPED.finditer(text):
         if _stands_alone(text, match.start()) and not text.endswith(", ", 0, match.start()):
-            written = match.group().replace(", ", ".")
+            written = re.sub(" ?, ?", ".", match.group())
             sure = not _in_list(rules, text, match.start())
-            yield _edit(document, match, written, "A decimal comma, with a space behind it.", _if(sure))
+            yield _edit(document, match, written, "A decimal comma, with a space beside it.", _if(sure))
 
 
 def _reading(document: Document, rules: RuleBook, match: re.Match[str]) -> Applicability | None:

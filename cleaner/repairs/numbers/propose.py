@@ -17,7 +17,7 @@ from cleaner.rules import RuleBook
 
 _SIGN = re.compile(
     # Beginning with a digit, the scan runs at C speed over everything else.
-    r"\d(?:(?P<decimal>, ?\d\d?(?!\d))"
+    r"\d(?:(?P<decimal> ?, ?\d\d?(?!\d))"
     r"|(?P<thousands>[. \u00a0\u202f\u2009]\d{3}(?!\d))"
     r"|(?P<time>\.[0-5]\d(?!\d)|:[0-5]\d(?::00| ?h))"
     r"|(?P<magnitude>[ \u00a0](?:thousand|million|billion|trillion)))"

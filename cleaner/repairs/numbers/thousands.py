@@ -74,7 +74,7 @@ def _point_reading(document: Document, rules: RuleBook, match: re.Match[str]) ->
     measured = next_word in rules.words("measure-unit") or text[match.end() : match.end() + 1] in "%°"
     if measured and text[match.end() : match.end() + 1]:
         return Applicability.SUGGESTED if foreign and number.endswith("000") else None
-    money = _CURRENCY_BEFORE.search(text, max(0, match.start() - 4), match.start()) is not None
+    money = _is_priced(text, match)
     money = money or next_word in rules.words("currency-word")
     if not money and word_before(text, match.start()) not in rules.words("approximator"):
         return Applicability.SUGGESTED if foreign and number.endswith("00") else None
@@ -82,6 +82,12 @@ def _point_reading(document: Document, rules: RuleBook, match: re.Match[str]) ->
         sure = money or foreign or number.endswith("000") or _about(text, match.start())
         return Applicability.SAFE if sure else Applicability.SUGGESTED
     return Applicability.SUGGESTED if foreign else None
+
+
+def _is_priced(text: str, match: re.Match[str]) -> bool:
+    """True when a currency sign stands before or behind the figure."""
+    before = _CURRENCY_BEFORE.search(text, max(0, match.start() - 4), match.start())
+    return before is not None or text[match.end() : match.end() + 2].strip()[:1] == "€"
 
 
 def _about(text: str, start: int) -> bool:
@@ -102,7 +108,9 @@ def _space_reading(document: Document, rules: RuleBook, match: re.Match[str]) ->
     counted = is_counted(rules, text, match.end())
     following = words_after(text, match.end())
     money = bool(following) and following[0] in rules.words("currency-word")
-    money = money or _CURRENCY_BEFORE.search(text, max(0, match.start() - 4), match.start()) is not None
+    money = money or _is_priced(text, match)
+    if _about(text, match.start()):
+        return Applicability.SAFE
     if not (counted or money):
         return None
     before = text[max(0, match.start() - 24) : match.start()].split()

@@ -15,12 +15,15 @@ from cleaner.repairs.numbers.evidence import foreign_figures
 from cleaner.rules import RuleBook
 
 _BEFORE = r"(?:at|from|until|till|by|since|before|after|around|about|between|and|to)"
+_CLOCK = r"(?:[01]?\d|2[0-4])"
+_NO_TIME = r"(?![\d%°:/]|[.,]\d| ?[ap]\.?m\b)"
 _POINT = re.compile(
-    rf"\b(?P<word>{_BEFORE}) (?P<hour>[01]?\d|2[0-4])\.(?P<minute>[0-5]\d)"
-    r"(?![\d%°:/]|[.,]\d|[ap]m\b| ?[ap]\.?m\b)"
+    rf"\b(?P<word>{_BEFORE}) (?P<hour>{_CLOCK})(?P<point>\.)[0-5]\d{_NO_TIME}"
+    rf"(?:(?: (?:to|until|till|and) | ?[-–] ?){_CLOCK}(?P<second>\.)[0-5]\d{_NO_TIME})?",
+    re.IGNORECASE,
 )
 _HOURS = re.compile(
-    rf"\b{_BEFORE} (?P<time>(?:[01]?\d|2[0-4]):[0-5]\d)(?P<tail>(?::00)?(?: hours?| ?h(?:rs?)?)?)(?![\w:])",
+    rf"\b{_BEFORE} (?P<time>{_CLOCK}:[0-5]\d)(?P<tail>(?::00)?(?: hours?| ?h(?:rs?)?)?)(?![\w:])",
     re.IGNORECASE,
 )
 _SIGN_OF_POINT = re.compile(r"\d\.[0-5]\d(?!\d)")
@@ -34,9 +37,10 @@ def foreign_times(document: Document, rules: RuleBook) -> Iterator[Edit]:
     for match in _POINT.finditer(text) if _SIGN_OF_POINT.search(text) else ():
         applicability = _reading(document, rules, match)
         if applicability is not None:
-            yield _edit(
-                document, match.end("hour"), match.start("minute"), ":", "time-with-point", applicability
-            )
+            group = f"time {match.start()}" if match.group("second") else ""
+            for point in ("point", "second") if group else ("point",):  # both ends, or none
+                start, end = match.span(point)
+                yield _edit(document, start, end, ":", "time-with-point", applicability, group)
     if not _SIGN_OF_HOURS.search(text):
         return
     for match in _HOURS.finditer(text):
@@ -57,12 +61,18 @@ def _reading(document: Document, rules: RuleBook, match: re.Match[str]) -> Appli
         return None
     if not foreign_figures(document):
         return None
-    certain = match.group("word") in ("at", "from", "until", "since") and int(match.group("hour")) > 6
+    certain = match.group("word").lower() in ("at", "from", "until", "since") and int(match.group("hour")) > 6
     return Applicability.SAFE if certain else Applicability.SUGGESTED
 
 
 def _edit(
-    document: Document, start: int, end: int, replacement: str, rule: str, applicability: Applicability
+    document: Document,
+    start: int,
+    end: int,
+    replacement: str,
+    rule: str,
+    applicability: Applicability,
+    group: str = "",
 ) -> Edit:
     message = (
         "English sets hours and minutes apart by a colon."
@@ -77,4 +87,5 @@ def _edit(
         category="locale/date-format",
         message=message,
         applicability=applicability,
+        group=group,
     )

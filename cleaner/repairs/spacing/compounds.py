@@ -16,7 +16,7 @@ from cleaner.model import Edit
 from cleaner.repairs.spacing.surroundings import left_word, right_word
 from cleaner.rules import RuleBook
 
-_HYPHEN_GAP = re.compile(r"[-‐‑](?:(?<=[^\W_].)[ \u00a0](?=[^\W_])|(?<=[^\W_][ \u00a0].)(?=[^\W\d_]))")
+_HYPHEN_GAP = re.compile(r"[-‐‑](?:(?<=[^\W_].)[ \u00a0](?=[^\W_])|(?<=[^\W_][ \u00a0].)(?=[^\W_]))")
 _SLASH_GAP = re.compile(r" ?/ ?(?<=[ /])(?=[^\W_])")
 _NUMBER_WORD = re.compile(
     r"(?:\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty"
@@ -63,12 +63,13 @@ def _is_compound(document: Document, rules: RuleBook, start: int, end: int, afte
     if not after_hyphen and closing:
         return False  # a parenthesis between hyphens
     if right.isdigit():
-        return after_hyphen and first in rules.words("hyphen-number") and left[0].isupper()
+        named = first in rules.words("hyphen-number") and left[0].isupper()
+        return first == "covid" or (after_hyphen and named)
     if _NUMBER_WORD.fullmatch(left) and second in rules.words("hyphen-unit"):
         return text[end + len(right) : end + len(right) + 1] in (" ", "-")
     if second in rules.words("function-word"):
         return False
-    if after_hyphen and first in rules.words("hyphen-prefix"):
+    if first in rules.words("hyphen-prefix"):
         return len(second) > 3 and (rules.lexicon.knows(second) or right.istitle())
     return len(first) > 1 and len(second) > 1 and joined in document.folded
 

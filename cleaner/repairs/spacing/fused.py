@@ -29,8 +29,9 @@ _FIGURE_WORD = re.compile(r"\d(?=[a-z]{3})")
 _DATE_BEFORE = re.compile(
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December) \d{1,2}\Z"
 )
-_COMMON = 100_000
-_USUAL = 5_000
+_USUAL = 1_000
+_FREQUENT = 3_000
+"""Frequencies of the lexicon: a newspaper's word, and one that everybody uses."""
 _MAX_LENGTH = 30
 _CATEGORY = "fluency/spelling"
 
@@ -44,7 +45,7 @@ def fused_words(document: Document, rules: RuleBook) -> Iterator[Proposal]:
         if len(word) <= _MAX_LENGTH and not word.isupper():
             yield from _inner_capital(document, rules, word)
     heads, tails, long_tails = rules.memo("spacing: fused", lambda: _edges(rules))
-    names = {word for word in capitalised - odd if word.lower().endswith(long_tails)}
+    names = {word for word in capitalised - odd if word.endswith(long_tails) or word.startswith("The")}
     for word in sorted(rules.lexicon.unknown((words - capitalised) | names)):
         if (
             (word.endswith(tails) or word.startswith(heads))
@@ -60,7 +61,7 @@ def _edges(rules: RuleBook) -> tuple[tuple[str, ...], ...]:
     """What a fused word may begin and end with, and what may end a name: cheap tests before the splits."""
     tails = rules.words("fused-tail")
     return (
-        tuple(sorted(rules.words("fused-head"))),
+        ("The", *sorted(rules.words("fused-head"))),
         tuple(sorted(tails | rules.words("fused-pair"))),
         tuple(sorted(word for word in tails if len(word) > 3)),
     )
@@ -93,25 +94,22 @@ def _inner_capital(document: Document, rules: RuleBook, word: str) -> Iterator[P
         if sure and (seen or _before_person(document, rules, start)):
             yield _space(document, start + len(left), f"“{left} {name}” are two words.")
             continue
-        lower = (
-            name if name not in document.words and name.lower() not in rules.words("function-word") else ""
-        )
-        second = lower or name
+        apart = (f"{left} {right}",)
+        marked = (f"{left}. {right}", f"{left}, {right}")
+        person = left.lower() in rules.words("given-name")
         yield document.finding(
             start,
             start + len(word),
             rule="fused-words",
             category=_CATEGORY,
             message="Two words without a space: a mark may be lost as well.",
-            suggestions=(f"{left}. {right}", f"{left}, {right}", f"{left} {right}")
-            if second == name
-            else (f"{left} {right}", f"{left}, {right}"),
+            suggestions=apart + marked if person else marked + apart,
         )
 
 
 def _before_person(document: Document, rules: RuleBook, start: int) -> bool:
     before = left_word(document.text, max(0, start - 1))
-    return before.lower() in rules.words("before-person")
+    return before.lower() in rules.words("before-person") | rules.words("given-name")
 
 
 def _two_words(document: Document, rules: RuleBook, left: str, name: str) -> bool:
@@ -132,7 +130,7 @@ def _two_words(document: Document, rules: RuleBook, left: str, name: str) -> boo
         and len(name) > 3
         and left.lower() in rules.words("given-name")
         and name.lower() not in rules.words("given-name")
-        and rules.lexicon.frequency(name) < _USUAL
+        and not rules.lexicon.knows_lower(name)
     )
 
 
@@ -176,9 +174,9 @@ def _plausible(document: Document, rules: RuleBook, left: str, right: str) -> bo
     if second in rules.words("fused-tail"):
         if left[0].isupper():
             return len(second) > 3 and len(left) > 3 and left in document.words
-        return len(first) > 3 and frequency(first) >= _USUAL
-    if first in rules.words("fused-head") and left.islower():
-        return len(second) > 3 and frequency(second) >= _COMMON
+        return len(first) > 3 and frequency(first) >= (_FREQUENT if len(second) < 4 else _USUAL)
+    if first in rules.words("fused-head") and (left.islower() or left == "The"):
+        return len(second) > 3 and frequency(second) >= _USUAL and rules.lexicon.knows_lower(second)
     return False
 
 

@@ -18,11 +18,11 @@ from cleaner.model import Applicability, Edit, Finding, Proposal
 from cleaner.repairs.spacing.surroundings import chunk, left_word, reads_foreign, right_word
 from cleaner.rules import RuleBook
 
-_GLUED_MARK = re.compile(r"[.,;:!?](?=[^\W\d_])")
+_GLUED_MARK = re.compile(r"[.,;:!?](?:(?=[^\W\d_])|(?<=[a-z],)(?=\d))")
 _CODE = re.compile(r"[=_/\\{}<>@#|&~^+]|\w\.\w+\.\w|\w\(")
 _CLOSERS = "”\"»’')]%"
 _CATEGORY = "fluency/punctuation"
-_COMMON = 100_000
+_COMMON = 5_000
 """Frequency from which on a word of the lexicon is surely an English word, not a stray entry."""
 
 
@@ -32,6 +32,9 @@ def missing_after_marks(document: Document, rules: RuleBook) -> Iterator[Proposa
     for match in _GLUED_MARK.finditer(text):
         at = match.start()
         if at == 0 or text[at - 1].isspace() or text[at - 1] in ".!?,;:":
+            continue
+        if text[at + 1].isdigit():
+            yield from _figure_after_comma(document, rules, at)
             continue
         right = right_word(text, at + 1)
         left = left_word(text, at)
@@ -129,6 +132,14 @@ def _after_comma(
     if not rules.lexicon.knows(right) and not (right.istitle() and len(right) > 2):
         return None
     return _insert(document, at + 1, sure=True)
+
+
+def _figure_after_comma(document: Document, rules: RuleBook, at: int) -> Iterator[Edit]:
+    """``in favour,240 against``; not ``x,240`` or a list ``a1,b2,3``."""
+    left, around = left_word(document.text, at), chunk(document.text, at)
+    common = len(left) > 2 and left.islower() and rules.lexicon.frequency(left) >= _COMMON
+    if common and around.count(",") == 1 and not _CODE.search(around) and not document.is_masked(at, at + 1):
+        yield _insert(document, at + 1, sure=True)
 
 
 def _after_other(
