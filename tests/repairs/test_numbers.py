@@ -58,7 +58,7 @@ SYNTHETIC = [
     ("people by point", "about 45.000 people", "about 45,000 people"),
     ("with an adjective between", "sent 1.200 Polish soldiers", "sent 1,200 Polish soldiers"),
     ("two groups", "some 1.250.000 voters", "some 1,250,000 voters"),
-    ("money by point", "a fine of $3.500 for him", "a fine of $3,500 for him"),
+    ("money by point", "a fine of $33.500 for him", "a fine of $33,500 for him"),
     ("rough amount", "They are around 4.600.", "They are around 4,600."),
     ("people by space", "attracted 12 400 visitors", "attracted 12,400 visitors"),
     ("no-break space", "attracted 12\u00a0400 visitors", "attracted 12,400 visitors"),
@@ -91,7 +91,7 @@ SYNTHETIC = [
     ("bracketed day, no comma", "tomorrow (3) he leaves", "tomorrow he leaves"),
     ("the last 9th", "said so on the last 23rd.", "said so on the 23rd."),
     ("plural", "worth 3 million euro in all", "worth 3 million euros in all"),
-    ("sono", "It grows, I'm 88 people in hospital.", "It grows, there are 88 people in hospital."),
+    ("sono", "It grows, I'm 188 people kept.", "It grows, there are 188 people kept."),
 ]
 
 MUST_NOT_CHANGE = [
@@ -118,6 +118,10 @@ MUST_NOT_CHANGE = [
     ("military", "They left at 0700 hours."),
     ("the 24th of", "On the 24th of February and the Fourth of July"),
     ("of before a month's possessive", "In 12 of March's matches they won."),
+    ("exchange rate", "The euro fell to 1.100 dollars; petrol is at 1.900 euros a litre."),
+    ("a verb behind two figures", "Of the 45 300 are children."),
+    ("an issue, a chapter, a person", "Page 7 of March was blank; chapter 3 of April Smith's book"),
+    ("cases and deaths of a person's own", "I'm 12 cases in and I'm 300 deaths away from the record."),
     ("episodes", "This Sunday (14 episodes), and the Monday (3) group"),
     ("weekday and date, British", "on Monday 10 January, from Tuesday 4 to Friday 7 May"),
     ("hole", "He won on the last 9th hole and in the last 3rd round."),

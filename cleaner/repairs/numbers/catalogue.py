@@ -189,7 +189,7 @@ RULES = (
         summary="Italian “sono” before a number, read as “I am”.",
         examples=(
             ("I’m 143 patients in intensive care.", "There are 143 patients in intensive care."),
-            ("I am 12 new cases today.", "There are 12 new cases today."),
+            ("I am 112 new cases today.", "There are 112 new cases today."),
         ),
         keep=(
             "I'm 25 years old and I am 6 feet tall.",

@@ -24,6 +24,7 @@ _I_AM = re.compile(
 )
 _OPENING = re.compile(r"[.!?][”»]? (?P<number>[2-9]|[1-9]\d)(?= [a-z]{4,})")
 _COUNTED_I = re.compile(r"I(?:['’]m| am) \d")
+_RELATION = frozenset({"away", "behind", "ahead", "short", "older", "younger"})
 _ONES = (
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen"
     " seventeen eighteen nineteen"
@@ -58,7 +59,7 @@ def counted_subjects(document: Document, rules: RuleBook) -> Iterator[Proposal]:
         return
     for match in _I_AM.finditer(text):
         words = words_after(text, match.end(), 3)
-        if match.group("number") in ("0", "1") or rules.words("reported-count").isdisjoint(words):
+        if rules.words("reported-count").isdisjoint(words) or not _RELATION.isdisjoint(words):
             continue
         before = text[max(0, match.start() - 5) : match.start()]
         there = "there" if before.endswith((", ", " and ")) else "There"
@@ -80,6 +81,7 @@ def counted_subjects(document: Document, rules: RuleBook) -> Iterator[Proposal]:
             rule="there-are-as-i-am",
             category="accuracy/mistranslation",
             message="Italian “sono” is here “there are”.",
+            applicability=Applicability.SAFE if len(number) > 2 else Applicability.SUGGESTED,
         )
 
 

@@ -35,6 +35,11 @@ _LAST_ORDINAL = re.compile(
     re.MULTILINE,
 )
 _DAY_OF_SIGN = re.compile(r"\d of [A-Z]")
+_APRIL_SMITH = re.compile(r" [A-Z][a-z]")
+_BEFORE_DATE = re.compile(
+    r"(?:\b(?:on|since|until|till|from|by|to|before|after|and|of|day,?)|^|[,(–—-]) ?\Z",
+    re.IGNORECASE | re.MULTILINE,
+)
 _DAY_FIRST = re.compile(rf"\b\d{{1,2}}(?:st|nd|rd|th)? {_MONTH}\b")
 _MONTH_FIRST = re.compile(rf"\b{_MONTH} \d{{1,2}}(?!\d)")
 _CATEGORY = "locale/date-format"
@@ -45,6 +50,9 @@ def foreign_dates(document: Document) -> Iterator[Edit]:
     text = document.text
     if _DAY_OF_SIGN.search(text):
         for match in _DAY_OF.finditer(text):
+            if _APRIL_SMITH.match(text, match.end()) and not match.group("year"):
+                continue
+            dated = match.group("the") or _BEFORE_DATE.search(text, max(0, match.start() - 12), match.start())
             yield _edit(
                 document,
                 match.start(),
@@ -52,6 +60,7 @@ def foreign_dates(document: Document) -> Iterator[Edit]:
                 _ordered(document, match),
                 "day-of-month",
                 "English writes the day and the month without “of”.",
+                Applicability.SAFE if dated else Applicability.SUGGESTED,
             )
     if "day (" in text or "tomorrow (" in text:
         for match in _BRACKETED.finditer(text):
@@ -114,7 +123,15 @@ def _suffix(day: int) -> str:
     return "th" if day in (11, 12, 13) else {1: "st", 2: "nd", 3: "rd"}.get(day % 10, "th")
 
 
-def _edit(document: Document, start: int, end: int, replacement: str, rule: str, message: str) -> Edit:
+def _edit(
+    document: Document,
+    start: int,
+    end: int,
+    replacement: str,
+    rule: str,
+    message: str,
+    applicability: Applicability = Applicability.SAFE,
+) -> Edit:
     return document.edit(
         start,
         end,
@@ -122,5 +139,5 @@ def _edit(document: Document, start: int, end: int, replacement: str, rule: str,
         rule=rule,
         category=_CATEGORY,
         message=message,
-        applicability=Applicability.SAFE,
+        applicability=applicability,
     )

@@ -11,6 +11,7 @@ _CERTAIN = re.compile(
     r"(?<![\d.,])\d{1,3},\d{1,2}(?: ?%|[ \u00a0](?:million|billion|trillion|thousand|percent|per cent)\b)"
     r"|(?<![\d.,])\d{1,3}(?:\.\d{3}){2,}(?![\d.,])"
     r"|(?<![\d.,])[1-9]\d{0,2}\.000(?![\d.,])"
+    r"|(?<![\d.,])\d{1,3},\d\d ?€"
 )
 _WORD_AFTER = re.compile(r"[ \u00a0]([^\W\d_]+(?:-[^\W\d_]+)*)")
 _WORD_BEFORE = re.compile(r"([^\W\d_]+)[ \u00a0]\Z")
@@ -48,5 +49,9 @@ def is_counted(rules: RuleBook, text: str, end: int) -> bool:
     counted = rules.words("count-noun")
     return bool(words) and (
         words[0] in counted
-        or (len(words) > 1 and words[1] in counted and words[0] not in rules.words("measure-unit"))
+        or (
+            len(words) > 1
+            and words[1] in counted
+            and words[0] not in rules.words("measure-unit") | rules.words("function-word")
+        )
     )

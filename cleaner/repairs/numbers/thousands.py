@@ -24,6 +24,7 @@ _VERSION_BEFORE = re.compile(
     r"(?:\b(?:version|release|update|build|section|article|no|v|paragraph|chapter|lat|long)\.?|§)[ \u00a0]\Z",
     re.IGNORECASE,
 )
+_PER_UNIT = re.compile(r"(?: ?€| [^\W\d_]+)? (?:a|per) (?:litre|liter|gallon|kilo|barrel|unit|share)|/")
 _SCALE = frozenset({"million", "billion", "trillion", "thousand"})
 
 
@@ -78,8 +79,13 @@ def _point_reading(document: Document, rules: RuleBook, match: re.Match[str]) ->
     money = money or next_word in rules.words("currency-word")
     if not money and word_before(text, match.start()) not in rules.words("approximator"):
         return Applicability.SUGGESTED if foreign and number.endswith("00") else None
+    if _PER_UNIT.match(text, match.end()):
+        return None  # a petrol price
     if number.endswith("00"):
-        sure = money or foreign or number.endswith("000") or _about(text, match.start())
+        brazilian = text.endswith(("R$", "R$ "), 0, match.start())
+        # 1.900 euros may be a price with three decimals, 19.500 euros is none.
+        sure = brazilian or foreign or number.endswith("000") or _about(text, match.start())
+        sure = sure or (money and len(number) > 5)
         return Applicability.SAFE if sure else Applicability.SUGGESTED
     return Applicability.SUGGESTED if foreign else None
 
