@@ -9,6 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from cleaner.document import Document
+from cleaner.engine.conflicts import resolve
 from cleaner.model import Applicability, Edit, Finding, SourceEvidence, apply_edits
 from cleaner.repairs import RuleInfo
 from cleaner.repairs.numbers import REPAIR
@@ -25,7 +26,7 @@ def repaired(text: str, source: SourceEvidence | None = None) -> str:
         for item in REPAIR.propose(Document(text, source), RULES)
         if isinstance(item, Edit) and item.applicability is Applicability.SAFE
     ]
-    return apply_edits(text, sorted(edits, key=lambda edit: (edit.start, edit.end)))
+    return apply_edits(text, resolve(edits)[0])
 
 
 def reported(text: str) -> list[str]:

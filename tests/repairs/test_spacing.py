@@ -9,6 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from cleaner.document import Document
+from cleaner.engine.conflicts import resolve
 from cleaner.model import Applicability, Edit, Finding, apply_edits
 from cleaner.repairs import RuleInfo
 from cleaner.repairs.spacing import REPAIR
@@ -24,7 +25,7 @@ def repaired(text: str) -> str:
         for item in REPAIR.propose(Document(text), RULES)
         if isinstance(item, Edit) and item.applicability is Applicability.SAFE
     ]
-    return apply_edits(text, sorted(edits, key=lambda edit: (edit.start, edit.end)))
+    return apply_edits(text, resolve(edits)[0])
 
 
 def reported(text: str) -> list[str]:
