@@ -45,6 +45,9 @@ _SHARED = 8
 """Fewer shared words than this are no evidence: two short sentences resemble each other soon."""
 _QUOTE = re.compile(r"[\"“”«»„]")
 _YEAR_TWICE = re.compile(r"\b([Ii]n (?:19|20)\d\d)\b[^.!?\n;:,“”\"()]{1,80}? (in (?:19|20)\d\d)\b")
+_CONTRAST = frozenset(
+    {"with", "without", "that", "who", "which", "whose", "from", "like", "such", "in", "for", "to"}
+)
 _BEFORE_VERB = frozenset(
     {"he", "she", "it", "who", "that", "which", "and", "are", "were", "is", "was", "there", "just"}
 )
@@ -154,6 +157,8 @@ def _doubled(document: Document, rules: RuleBook) -> Iterator[Proposal]:
             continue
         if second[0].isupper() and second != second.capitalize():
             continue
+        if first.isupper() and len(first) > 1 and not second.isupper():  # AIDS aids: not one word
+            continue
         if _thrice(text, match):
             continue
         quoted = _inside_quotation(document, match.start())
@@ -226,7 +231,11 @@ def _pairs(document: Document, rules: RuleBook) -> Iterator[Proposal]:
         before = text[max(0, match.start() - 20) : match.start()].split()
         if before and before[-1].lower() in _BEFORE_VERB:
             continue
-        safe = document.source.is_translated and not _inside_quotation(document, match.start())
+        following = text[match.end() : match.end() + 12].split()
+        contrast = bool(following) and following[0] in _CONTRAST  # empty lines and lines with spaces
+        safe = (
+            document.source.is_translated and not contrast and not _inside_quotation(document, match.start())
+        )
         yield document.edit(
             match.end(1),
             match.end(),

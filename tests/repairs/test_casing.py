@@ -30,6 +30,15 @@ SYNTHETIC = [
     ("start of the text", "the head of the village saw the flood before the others did.", "The head of the village saw the flood before the others did."),
 ]  # fmt: skip
 MUST_NOT_CHANGE = [
+    ("legal terms", "The licence of Your choice and the use by Your staff is free."),
+    (
+        "line broken behind a bracket",
+        "Here are the settings (see the long list of them below)\nfor a complete account of everything there is to say.",
+    ),
+    ("newspaper behind that", "He said that The Washington Post knew, because He Jiankui told it."),
+    ("Said as a name", "“No”, Said Khatib told us. “Yes,” Said Ahmed replied."),
+    ("gerund with a verb of its own", "“Hi”, Reading fans said. “Hi”, Rising prices said."),
+    ("titles behind a comma", "The show, Told You So, is on, and The Boy Who Cried Wolf is a tale."),
     ("attribution behind a stop", "“We will stay here.” the mayor said on Monday."),
     ("title of a work", "She reread The Lord of the Rings and Gone with the Wind that winter."),
     ("title of a work with a capital preposition", "He reread War and Peace On the Road that winter."),

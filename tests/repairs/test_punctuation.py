@@ -19,6 +19,7 @@ IN_THE_WILD = [
 ]  # fmt: skip
 SYNTHETIC = [
     ("source at the end", "Nine people died in the flood according to the health ministry.", "Nine people died in the flood, according to the health ministry."),
+    ("lone mark", "The road is closed.\n.\nThe bridge is open.", "The road is closed.\nThe bridge is open."),
     ("live report", "Here is what we know.\n08:40- By noon all was quiet.\n14.05 -“We stay,” he says.", "Here is what we know.\n08:40 – By noon all was quiet.\n14.05 – “We stay,” he says."),
     ("a link left its stop before a comma", "They lost the first place. , but not the cup.", "They lost the first place, but not the cup."),
     ("doubled comma", "The river, , which froze, is shut.", "The river, which froze, is shut."),
@@ -33,6 +34,15 @@ SYNTHETIC = [
     ("lost last stop", "He came. She saw. Then they drew their full support from the old council\n\nThe rest is known.", "He came. She saw. Then they drew their full support from the old council.\n\nThe rest is known."),
 ]  # fmt: skip
 MUST_NOT_CHANGE = [
+    ("shell and range", "Pick 0 .. Ten is the end.\n;; Comment\nesac ;;"),
+    (
+        "line broken in mid-sentence",
+        "He came. She saw. Then they drew their full support from the old\nCouncil of the town.",
+    ),
+    ("classifiers", "License :: Free, System :: Any"),
+    ("entity", "See &lt;name&gt;. Then go."),
+    ("markup comment", "Read on.\n\n.. Note\n\n..\n\nThe end."),
+    ("question behind a place", "In London, was there rain? John, will you come?"),
     (
         "according to as a complement",
         "They act according to the report, prices vary according to the report. Paid according to the court.",

@@ -26,6 +26,8 @@ SYNTHETIC = [
     ),
 ]
 MUST_NOT_CHANGE = [
+    ("contrast", "Empty cottages and cottages with a view are for sale."),
+    ("acronym and word", "The charity AIDS aids people."),
     ("grammar", "He had had enough, and she said that that was all."),
     ("emphasis", "It was very very late, and many many people left."),
     ("city", "They live in New York, New York."),

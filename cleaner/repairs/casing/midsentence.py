@@ -39,6 +39,8 @@ _FINITE = re.compile(
 )
 _BEHIND_QUOTATION = re.compile(r"” ([A-Z][a-z]+)\b")
 _GERUND = re.compile(r" ([A-Z][a-z]{2,}ing)\b")
+_QUOTES = frozenset('"”»')
+_SUBJECT_STARTS = frozenset({"the", "a", "an", "he", "she", "they", "his", "her", "its", "their"})
 _QUOTE_AND_COMMA = frozenset({'",', "”,", "»,", ',"', ",”", ",»"})
 _SEGMENT_END = re.compile(r"[,;:.!?…“”\"()–—\n]")
 _SACRED = frozenset({"God", "Lord", "Christ", "Jesus", "Allah", "Messiah", "Him"})
@@ -114,8 +116,9 @@ def _closed(document: Document, rules: RuleBook, at: int, word: str) -> Proposal
     preposition = word.lower() in rules.words("closed-preposition")
     if previous and not previous.islower():
         return None
-    free = previous in rules.words("clause-opener") or (
-        preposition and following.lower() in rules.words("weekday") and text[at - 2] != ","
+    free = preposition and (
+        (previous in rules.words("clause-opener") and document.source.is_translated)
+        or (following.lower() in rules.words("weekday") and text[at - 2] != ",")
     )
     if not following.islower() and not free:
         return None
@@ -201,7 +204,7 @@ def after_quotation(document: Document, rules: RuleBook) -> Iterator[Proposal]:
         at = text.find(f" {word} ") + 1
         while at > 0:
             end = at + len(word)
-            if _attributes(text, at, end):
+            if _attributes(text, at, end, rules):
                 yield _lower_verb(document, at, end)
             at = text.find(f" {word} ", end) + 1
     if document.source.is_translated:
@@ -210,24 +213,32 @@ def after_quotation(document: Document, rules: RuleBook) -> Iterator[Proposal]:
             if text[at - 3 : at - 1] not in _QUOTE_AND_COMMA:
                 continue
             after = word_after(text, end)
-            if after.islower() and after not in rules.words("reporting-past") and _is_gerund(text[at:end]):
+            if after.islower() and not _has_verb(text, end, rules) and _is_gerund(text[at:end]):
                 yield _lower_verb(document, at, end)
 
 
-def _attributes(text: str, at: int, end: int) -> bool:
-    """True when a verb at ``at`` can only be the attribution of what stands before it."""
-    before = text[at - 2 : at - 1]
+def _attributes(text: str, at: int, end: int, rules: RuleBook) -> bool:
+    """True when a verb at ``at`` can only be the attribution of what stands before it.
+
+    Behind a mere comma its subject must begin in lower case ("…, Cried the deputy"); a capitalised
+    subject must not have a verb of its own ("No", Said Khatib told them).
+    """
+    before, inner = text[at - 2 : at - 1], text[at - 3 : at - 2]
     following = word_after(text, end)
-    subject = (
-        following in {"the", "a", "an", "he", "she", "they", "his", "her", "its"} or following[:1].isupper()
-    )
-    if not subject:
+    if following in _SUBJECT_STARTS:
+        return (before in _QUOTES and inner != ".") or (
+            before == "," and (inner in _QUOTES or not is_title_case(text, *sentence_at(text, at)))
+        )
+    if not following[:1].isupper() or text[at:end] == "Said":
         return False
-    if before in '"”»':
-        return text[at - 3 : at - 2] != "."
-    if text[at - 3 : at - 2] in '"”»':
-        return before == ","
-    return before == "," and not is_title_case(text, *sentence_at(text, at))
+    return ((before in _QUOTES and inner != ".") or (before == "," and inner in _QUOTES)) and not _has_verb(
+        text, end, rules
+    )
+
+
+def _has_verb(text: str, end: int, rules: RuleBook) -> bool:
+    """True when one of the next four words is a verb of saying: the capital begins a clause of its own."""
+    return any(word.strip(",.") in rules.words("reporting-past") for word in text[end : end + 60].split()[:4])
 
 
 def _lower_verb(document: Document, at: int, end: int) -> Proposal:

@@ -45,6 +45,7 @@ _VERB_LEADS = frozenset(
         "also",
     }
 )
+_SEASON_LEADS = frozenset({"in", "this", "last", "next", "early", "late", "since", "until", "by"})
 _DETERMINERS = frozenset(
     {"the", "this", "these", "those", "his", "her", "its", "our", "their", "a", "an", "some", "many"}
 )
@@ -71,7 +72,9 @@ def nouns(document: Document, rules: RuleBook) -> Iterator[Proposal]:
     known = rules.memo(
         "casing/nouns",
         lambda: frozenset(
-            w.capitalize() for name in ("generic-office", "generic-people") for w in rules.words(name)
+            w.capitalize()
+            for name in ("generic-office", "generic-people", "season")
+            for w in rules.words(name)
         ),
     )
     for match in _CAPITAL.finditer(text):
@@ -111,12 +114,15 @@ def _is_common(document: Document, word: str, at: int, end: int, rules: RuleBook
     lowered = word.lower()
     participle = lowered.endswith(("ed", "ing"))
     office = lowered in rules.words("generic-office")
-    if not (participle or office or lowered in rules.words("generic-people")):
+    season = lowered in rules.words("season")
+    if not (participle or office or season or lowered in rules.words("generic-people")):
         return False
     previous = word_before(text, at)
     following = word_after(text, end)
     if following[:1].isupper():
         return lowered == "agency" and f"{previous} agency " in text
+    if season:
+        return previous in _SEASON_LEADS and following != "of"
     if previous in _VERB_LEADS:
         return participle and (not following or following.islower()) and _is_verb(lowered, rules)
     if previous.lower() not in _DETERMINERS and previous.lower() not in rules.words("demonym"):

@@ -107,6 +107,7 @@ def proper(document: Document, rules: RuleBook) -> Iterator[Proposal]:
         yield from _ministries(document, rules)
     for demonym in words & _demonyms(rules):
         yield from _demonym(document, demonym, rules)
+        yield from _compounds(document, demonym)
     yield from _surnames(document, rules)
     if document.source.is_translated:
         yield from _titles(document, rules)
@@ -241,6 +242,19 @@ def _is_surname(document: Document, word: str, start: int, rules: RuleBook) -> b
     if following and not rules.lexicon.knows(following):
         return False
     return bool(_SURNAME.match(word)) or word.capitalize() in document.words
+
+
+def _compounds(document: Document, word: str) -> Iterator[Proposal]:
+    """The demonym in "russian-speaking"."""
+    text = document.text
+    at = text.find(f" {word}-") + 1
+    while at > 0:
+        end = at + len(word)
+        if text[end + 1 : end + 2].islower():
+            capital = word.capitalize()
+            message = f"English writes {capital} with a capital."
+            yield document.edit(at, end, capital, rule=DEMONYM, category=CATEGORY, message=message)
+        at = text.find(f" {word}-", end) + 1
 
 
 def _titles(document: Document, rules: RuleBook) -> Iterator[Proposal]:

@@ -141,7 +141,8 @@ def _is_closed_above(above: str) -> bool:
         return True
     if before[-1] in ",:;-–—•*(":
         return False
-    return before[-1] in _ENDED or above.replace(" ", "").endswith("\n\n")
+    ended = before.rstrip('"”»’)')[-1:]
+    return (bool(ended) and ended in ".!?…") or above.replace(" ", "").endswith("\n\n")
 
 
 def _capital(document: Document, at: int, end: int) -> Proposal:

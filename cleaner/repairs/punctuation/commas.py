@@ -22,9 +22,12 @@ from cleaner.rules import RuleBook
 RULE = "comma-between-subject-and-verb"
 ACCORDING = "comma-before-according-to"
 CATEGORY = "fluency/punctuation"
-_VERB = re.compile(r"(,) (?:was|were|has|had|will) (?!he |she |they |it |not |you |we |I |the )[a-z]+\b")
+_VERB = re.compile(
+    r"(,) (?:was|were|has|had|will) (?!he |she |they |it |not |you |we |I |the |there )[a-z]+\b"
+)
 _SUBJECT = re.compile(
-    r"(?:\A|[.!?\n] ?)(?:The (?:[a-z]+ ){1,4})?(?:[A-Z][^\W\d_]{1,40} ){0,3}[A-Z][^\W\d_]{1,40}\Z"
+    r"(?:\A|[.!?\n] ?)(?!In |On |At |By |For |With |From |When |After |If |As |Not )"
+    r"(?:The (?:[a-z]+ ){1,4})?(?:[A-Z][^\W\d_]{1,40} ){0,3}[A-Z][^\W\d_]{1,40}\Z"
 )
 
 _ACCORDING = re.compile(

@@ -8,6 +8,8 @@ Left alone, deliberately:
 - ellipses of any spelling ("...", ". . .", "…"), and ".." before a small letter, which may be one;
 - the comma behind an abbreviation (Inc., Ore., a.m., J.K., etc.,): the stop belongs to the word;
 - ". ," inside a quotation that is open there: its closing mark may be what is missing;
+- a mark alone on its line where nothing speaks of translation: some formats put it there;
+- "::" and ";.", which belong to code, classifiers and entities;
 - "?" and "!" beside other marks: both are right in titles and names (Yahoo!, Jeopardy!).
 """
 
@@ -66,10 +68,6 @@ RULES = (
         LONE,
         CATEGORY,
         "A mark stands alone on its line.",
-        examples=(
-            ("The road is closed.\n.\nThe bridge is open.", "The road is closed.\nThe bridge is open."),
-            ("The road is shut.\n\n ,\n\nThe bridge is open.", "The road is shut.\n\nThe bridge is open."),
-        ),
         keep=("The road is closed.\n...\nThe bridge is open.", "One\n*\nTwo\n-\nThree"),
     ),
 )  # fmt: skip
@@ -78,7 +76,7 @@ RULES = (
 def marks(document: Document, rules: RuleBook) -> Iterator[Proposal]:
     """Doubled and clashing marks: one pass over the runs of two marks and more."""
     text = document.text
-    for match in _LONE.finditer(text):
+    for match in _LONE.finditer(text) if document.source.is_translated else ():
         yield document.edit(
             *take_out(text, *match.span(1)),
             rule=LONE,
@@ -89,9 +87,11 @@ def marks(document: Document, rules: RuleBook) -> Iterator[Proposal]:
         run = match.group().replace(" ", "")
         end = match.end()
         if run.count(run[0]) == len(run):
+            if not _behind_word(text, match.start()):
+                continue
             if run == ".." and _ENDS_SENTENCE.match(text, end):
                 yield _edit(document, match, ".", DOUBLED, "The full stop stands twice.")
-            elif run[0] != "." and _ENDS.match(text, end):
+            elif run[0] in ",;" and _ENDS.match(text, end):
                 yield _edit(document, match, run[0], DOUBLED, f"“{run[0]}” stands twice.")
         elif run in {".,", ".;"}:
             if (
@@ -101,7 +101,7 @@ def marks(document: Document, rules: RuleBook) -> Iterator[Proposal]:
                 and not _quotation_is_open(text, match.start())
             ):
                 yield _edit(document, match, run[1], CLASHING, f"A full stop before “{run[1]}”.")
-        elif run in {",.", ";."} and _ENDS.match(text, end):
+        elif run == ",." and _ENDS.match(text, end):
             yield _edit(document, match, ".", CLASHING, "A comma before a full stop.")
 
 
@@ -109,6 +109,13 @@ def _edit(document: Document, match: re.Match[str], mark: str, rule: str, messag
     start = match.start()
     start -= document.text[start - 1 : start] == " "
     return document.edit(start, match.end(), mark, rule=rule, category=CATEGORY, message=message)
+
+
+def _behind_word(text: str, at: int) -> bool:
+    before = text[max(0, at - 2) : at].rstrip(" ")[-1:]
+    if text[at - 1 : at] == " " and text[at + 1 : at + 2] != " ":  # "0 .. 9": a range
+        return False
+    return before.isalnum() or (bool(before) and before in ')”’"»]')
 
 
 def _goes_on(text: str, at: int) -> bool:

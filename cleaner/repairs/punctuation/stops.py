@@ -7,6 +7,7 @@ paragraph of sentences gets its full stop.
 Left alone, deliberately:
 - stops of abbreviations and initials (Inc. and, No. or, J. and K.);
 - "and" behind a stop outside a list: a person must say whether the stop or the small letter is wrong;
+- paragraphs that only a line break parts from the next: the line may have been broken in mid-sentence;
 - last lines without a stop in headlines, captions, lists, and in texts without a sign of translation:
   the end may have been cut off;
 - several open paragraphs in one text: there a heading is more probably fused to the
@@ -145,6 +146,7 @@ def _final(document: Document, rules: RuleBook) -> Iterator[Proposal]:
     text = document.text
     paragraphs = document.paragraphs
     open_ends: list[int] = []
+    abbreviations = rules.words("abbreviation")
     for here, following in itertools.pairwise(paragraphs):
         body = text[here.start : here.end].rstrip()
         if not body[-1:].isalnum() or len(_SENTENCE_END.findall(body)) < 2:
@@ -155,6 +157,11 @@ def _final(document: Document, rules: RuleBook) -> Iterator[Proposal]:
         ):
             continue
         if body.count("“") != body.count("”") or body.count('"') % 2 or text[following.start].islower():
+            continue
+        if (
+            "\n\n" not in text[here.end : following.start].replace(" ", "")
+            or last[-1].lower() in abbreviations
+        ):
             continue
         at = here.start + len(body)
         open_ends.append(at)
