@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from functools import lru_cache
 
 from cleaner.cache import load_or_build
-from cleaner.lexicon.build import COMMON, build_table, cache_key
+from cleaner.lexicon.build import COMMON, COUNTS, build_table, cache_key, pack_table, unpack_table
 from cleaner.lexicon.derived import is_derived
 
 _CONTRACTED = re.compile(r"(?:'s|s'|'ve|'ll|'d|'re|n't|'m|')$")
@@ -68,8 +68,8 @@ class Lexicon:
         return len(words & self._table.keys()) / len(words) if words else 1.0
 
     def frequency(self, word: str) -> int:
-        """How often the word stands in the list's corpus; 0 for a word that it does not have."""
-        return self._table.get(word.lower().replace("’", "'"), 0) >> 1
+        """How often the word stands in the list's corpus, within a tenth; 0 for a word that it has not."""
+        return COUNTS[self._table.get(word.lower().replace("’", "'"), 0) >> 1]
 
     def words_like(self, length: int, initial: str) -> tuple[str, ...]:
         """The words of the table with so many letters and this first letter, for spelling
@@ -120,4 +120,4 @@ def _sorted(lexicon: Lexicon) -> dict[tuple[int, str], tuple[str, ...]]:
 @lru_cache(maxsize=1)
 def load_lexicon() -> Lexicon:
     """The lexicon of the installed word lists; from the disk cache within 25 ms when it was built before."""
-    return Lexicon(load_or_build("english", cache_key(), build_table))
+    return Lexicon(unpack_table(load_or_build("english", cache_key(), lambda: pack_table(build_table()))))

@@ -36,16 +36,16 @@ _MARKS_OF_CONJUNCTIONS = frozenset(("y", "ed", "et", "und", "oder", "ou", "и"))
 def propose(document: Document, rules: RuleBook) -> Iterable[Edit | Finding]:
     """Repairs and findings for what was left untranslated. O(text), and quick where all is English."""
     proposals: list[Edit | Finding] = []
-    words = vocabulary(rules)
     if document.words & _MARKS_OF_CONJUNCTIONS:
         proposals += conjunctions(document)
     if " ad " in document.text:
         proposals += italian_ad(document)
-    if document.source.is_translated and words.phrases:
-        proposals += residue_phrases(document, words)
+    if document.source.is_translated:
+        proposals += residue_phrases(document, vocabulary(rules))
     unknown = unknown_words(document, rules)
     if not unknown:
         return proposals
+    words = vocabulary(rules)
     passages = find_passages(document, rules, unknown, words)
     for passage in passages:
         language = f" It looks {language_name(passage.language)}." if passage.language else ""
