@@ -234,7 +234,7 @@ REPAIR = Repair(
             ),
             keep=(
                 "“École normale” and “Ångström”, he said… “À la carte – 30 €”.",
-                "Газета «Известия» и “Noël” stand beside 東京 in one line.",
+                "Газета Известия, “Noël” and 東京 stand in one line.",
             ),
         ),
         RuleInfo(

@@ -257,13 +257,18 @@ def test_what_goes_is_kept_by_kind() -> None:
     result = CLEANER.clean(text)
     assert result.text == BODY
     assert result.metadata == {
-        "date": ("date 2021-05-03",),
+        "date": ("2021-05-03",),
         "credit": ("Photo: Reuters / Ann Lee",),
         "source": ("Source: example.org",),
         "links": ("Read also: Why the tram is late",),
         "furniture": ("Share",),
-        "updated": ("Updated: 4 May 2021",),
+        "updated": ("4 May 2021",),
     }
+
+
+def test_a_line_of_two_stamps_gives_two_dates() -> None:
+    result = CLEANER.clean(f"{BODY}\n\nPublished: 3 May 2021 | Updated: 4 May 2021, 9:30 pm")
+    assert result.metadata == {"date": ("3 May 2021",), "updated": ("4 May 2021, 9:30 pm",)}
 
 
 def test_a_near_copy_is_shown_and_not_removed() -> None:

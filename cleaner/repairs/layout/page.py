@@ -76,6 +76,8 @@ class Removal:
     key: str
     message: str
     applicability: Applicability = Applicability.SAFE
+    kept: tuple[tuple[str, str], ...] = ()
+    """What is kept, where it is not the whole line under ``key``."""
 
 
 def take_out_lines(
@@ -101,7 +103,7 @@ def take_out_lines(
                 rule=removal.rule,
                 category=removal.category,
                 message=removal.message,
-                metadata=((removal.key, lines[at].text),),
+                metadata=removal.kept or ((removal.key, lines[at].text),),
                 applicability=removal.applicability,
             )
             start = lines[at + 1].start if not last else end

@@ -18,7 +18,7 @@ from collections.abc import Iterator
 from cleaner.document import Document
 from cleaner.model import Edit
 from cleaner.repairs.layout.page import Line, Removal
-from cleaner.repairs.layout.phrases import Phrases, Suspect, first_word, trim
+from cleaner.repairs.layout.phrases import TRIM, Phrases, Suspect, first_word, trim
 
 _MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?"
 _DATE = (
@@ -49,9 +49,9 @@ def stamp_lines(lines: tuple[Line, ...], candidates: list[Suspect], phrases: Phr
     found: dict[int, Removal] = {}
     for index, line, opener in candidates:
         if opener in phrases.stamp_openers and len(line.text) <= _LONGEST:
-            key = _whole(line.folded, phrases)
-            if key is not None:
-                found[index] = _removal(key, line.text)
+            kept = _whole(line, phrases)
+            if kept:
+                found[index] = _removal("date", line.text, kept)
     for index in (0, len(lines) - 1):
         line = lines[index]
         if index not in found and len(line.text) <= _LONGEST and _BARE.fullmatch(trim(line.folded)):
@@ -62,25 +62,28 @@ def stamp_lines(lines: tuple[Line, ...], candidates: list[Suspect], phrases: Phr
     return found if len(found) < len(lines) else {}
 
 
-def _whole(folded: str, phrases: Phrases) -> str | None:
-    """The key of a line that is one stamp, or several behind each other; None when it is not."""
-    rest, key = trim(folded), None
-    while rest:
-        match = _STAMP.match(rest)
-        if match is None:
-            return None
-        found = phrases.stamps.get(trim(match["label"]))
-        if found is None:
-            return None
-        key = key or found
-        rest = trim(rest[match.end() :])
-    return key
+def _whole(line: Line, phrases: Phrases) -> tuple[tuple[str, str], ...]:
+    """Keys and dates of a line that is one stamp, or several behind each other; empty when it is not."""
+    kept = []
+    at, end = _skip(line.folded, 0), len(line.folded.rstrip(TRIM))
+    while at < end:
+        match = _STAMP.match(line.folded, at)
+        key = phrases.stamps.get(trim(match["label"])) if match else None
+        if match is None or key is None:
+            return ()
+        kept.append((key, line.text[match.start("when") : match.end("when")]))
+        at = _skip(line.folded, match.end())
+    return tuple(kept)
 
 
-def _removal(key: str, text: str) -> Removal:
-    return Removal(
-        "scraper-stamp", _CATEGORY, key, f"“{text}” is a stamp of the page, not part of the article."
-    )
+def _skip(folded: str, at: int) -> int:
+    """The offset of the next character that is not a mark or blank."""
+    return len(folded) - len(folded[at:].lstrip(TRIM))
+
+
+def _removal(key: str, text: str, kept: tuple[tuple[str, str], ...] = ()) -> Removal:
+    message = f"“{text}” is a stamp of the page, not part of the article."
+    return Removal("scraper-stamp", _CATEGORY, key, message, kept=kept)
 
 
 def stamps_in_lines(document: Document, lines: tuple[Line, ...], phrases: Phrases) -> Iterator[Edit]:
