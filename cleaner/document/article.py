@@ -9,6 +9,7 @@ from typing import Any, TypeVar
 
 from cleaner.document.folding import fold
 from cleaner.document.masks import find_masks
+from cleaner.document.shape import shape_of
 from cleaner.document.tokens import Tokens, tokenize
 from cleaner.model import Applicability, Edit, Finding, SourceEvidence, Span
 
@@ -30,6 +31,11 @@ class Document:
     def folded(self) -> str:
         """The text in lower case with plain typography, offset for offset."""
         return fold(self.text)
+
+    @cached_property
+    def shape(self) -> bytes:
+        """One byte a code point, letters and digits reduced to their kind; see cleaner.document.shape."""
+        return shape_of(self.text)
 
     @cached_property
     def paragraphs(self) -> tuple[Span, ...]:
@@ -67,6 +73,14 @@ class Document:
         start = self.text.rfind("\n", 0, offset) + 1
         end = self.text.find("\n", offset)
         return Span(start, len(self.text) if end < 0 else end)
+
+    def with_source(self, source: SourceEvidence) -> Document:
+        """The same document, views and all, with what is known of its source language."""
+        other = Document.__new__(Document)
+        other.__dict__.update(self.__dict__)
+        other.source = source
+        other._memo = dict(self._memo)
+        return other
 
     def tokens(self, span: Span) -> Tokens:
         """The tokens of a stretch, computed once."""

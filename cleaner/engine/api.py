@@ -9,7 +9,7 @@ from pathlib import Path
 
 from cleaner.document import Document
 from cleaner.engine.line_ends import restore_line_ends, unify_line_ends
-from cleaner.engine.run import run
+from cleaner.engine.run import Pipeline
 from cleaner.model import Applicability, Edit, Finding, Result, SourceEvidence
 from cleaner.repairs import discover
 from cleaner.rules import load_rules
@@ -39,6 +39,7 @@ class Cleaner:
         self.config = config or Config()
         self.rules = load_rules(self.config.packs)
         self._repairs = discover()
+        self._pipeline = Pipeline(self._repairs, self.rules, self._wanted, self._applied)
 
     @property
     def rule_ids(self) -> frozenset[str]:
@@ -59,7 +60,7 @@ class Cleaner:
         source = self._source(document)
         if foreign := foreign_document(document, self.rules):
             return self._untouched(text, foreign, source)
-        outcome = run(unified, self._repairs, self.rules, source, self._wanted, self._applied)
+        outcome = self._pipeline.run(document.with_source(source))
         edits = restore_line_ends(text, outcome.edits, line_ends)
         findings = (
             tuple(line_ends.finding(item) for item in outcome.findings) if line_ends else outcome.findings

@@ -15,7 +15,8 @@ from dataclasses import dataclass, replace
 from cleaner.document import Document
 from cleaner.engine.composition import OffsetMap, compose
 from cleaner.engine.conflicts import resolve
-from cleaner.model import Applicability, Edit, Finding, SourceEvidence, Span, apply_edits
+from cleaner.engine.triggers import Triggers
+from cleaner.model import Applicability, Edit, Finding, Span, apply_edits
 from cleaner.repairs import Repair
 from cleaner.rules import RuleBook
 
@@ -32,68 +33,100 @@ class Outcome:
     findings: tuple[Finding, ...]
 
 
-def run(
-    text: str,
-    repairs: Sequence[Repair],
-    rules: RuleBook,
-    source: SourceEvidence,
-    wanted: Callable[[Edit | Finding], bool],
-    applied: Callable[[Edit], bool],
-) -> Outcome:
-    """Clean ``text`` (line ends ``\\n``) to a fixed point.
+class Pipeline:
+    """Repairs in order, compiled for use on many texts. Immutable.
 
     ``wanted`` says whether a proposal's rule is selected, ``applied`` whether an edit is to be
-    made rather than shown. Linear in the text for a bounded number of passes.
+    made rather than shown.
     """
-    frozen: dict[Span, tuple[str, ...]] = {}
-    while True:
-        outcome, unsettled = _settle(text, repairs, rules, source, wanted, applied, tuple(sorted(frozen)))
-        new = {span: names for span, names in unsettled.items() if span not in frozen}
-        if not new:
-            if unsettled:  # a frozen paragraph cannot change: what still moves lies between paragraphs
-                return Outcome(
-                    text, (), _unsettled_findings({Span(0, len(text)): sum(unsettled.values(), ())})
-                )
-            return replace(outcome, findings=_sorted(outcome.findings + _unsettled_findings(frozen)))
-        frozen.update(new)
 
+    def __init__(
+        self,
+        repairs: Sequence[Repair],
+        rules: RuleBook,
+        wanted: Callable[[Edit | Finding], bool],
+        applied: Callable[[Edit], bool],
+    ) -> None:
+        self._repairs = tuple(repairs)
+        self._triggers = Triggers(self._repairs)
+        self._rules = rules
+        self._wanted = wanted
+        self._applied = applied
 
-def _settle(
-    text: str,
-    repairs: Sequence[Repair],
-    rules: RuleBook,
-    source: SourceEvidence,
-    wanted: Callable[[Edit | Finding], bool],
-    applied: Callable[[Edit], bool],
-    frozen: tuple[Span, ...],
-) -> tuple[Outcome, dict[Span, tuple[str, ...]]]:
-    """Passes until nothing changes; or the paragraphs (of the original) that do not settle."""
-    total: tuple[Edit, ...] = ()
-    document = Document(text, source)
-    passes: list[tuple[tuple[Edit, ...], tuple[Edit, ...]]] = []
-    seen = {text: 0}
-    for _ in range(MAX_PASSES):
-        before_pass, total_before = document.text, total
-        in_pass: tuple[Edit, ...] = ()
+    def run(self, document: Document) -> Outcome:
+        """Clean a document (line ends ``\\n``) to a fixed point.
+
+        Linear in the text for a bounded number of passes.
+        """
+        text = document.text
+        frozen: dict[Span, tuple[str, ...]] = {}
+        while True:
+            outcome, unsettled = self._settle(document, tuple(sorted(frozen)))
+            new = {span: names for span, names in unsettled.items() if span not in frozen}
+            if not new:
+                if unsettled:  # a frozen paragraph cannot change: what still moves lies between paragraphs
+                    everywhere = {Span(0, len(text)): sum(unsettled.values(), ())}
+                    return Outcome(text, (), _unsettled_findings(everywhere))
+                return replace(outcome, findings=_sorted(outcome.findings + _unsettled_findings(frozen)))
+            frozen.update(new)
+
+    def _settle(
+        self, document: Document, frozen: tuple[Span, ...]
+    ) -> tuple[Outcome, dict[Span, tuple[str, ...]]]:
+        """Passes until nothing changes; or the paragraphs (of the original) that do not settle."""
+        text, source = document.text, document.source
+        total: tuple[Edit, ...] = ()
+        passes: list[tuple[tuple[Edit, ...], tuple[Edit, ...]]] = []
+        seen = {text: 0}
+        for _ in range(MAX_PASSES):
+            before_pass, total_before = document.text, total
+            in_pass: tuple[Edit, ...] = ()
+            findings: list[Finding] = []
+            triggered = self._triggers.of(document)
+            for index, repair in enumerate(self._repairs):
+                if index not in triggered:
+                    continue
+                edits, reported = self._propose(document, repair, _shifted(frozen, total))
+                if reported:
+                    offsets = OffsetMap(total)
+                    findings += [_on_original(item, offsets) for item in reported]
+                if edits:
+                    document = Document(apply_edits(document.text, edits), source)
+                    total = compose(total, edits, text)
+                    in_pass = compose(in_pass, edits, before_pass)
+                    if len(triggered) < len(self._repairs):
+                        triggered |= self._triggers.of(document)
+            if document.text == before_pass:
+                total = tuple(edit for edit in total if edit.expected != edit.replacement)
+                return Outcome(document.text, total, _sorted(findings)), {}
+            passes.append((total_before, in_pass))
+            if document.text in seen:
+                break
+            seen[document.text] = len(passes)
+        cycle = passes[seen[document.text] :] or passes[-1:]
+        return Outcome(text, (), ()), _moving(text, cycle)
+
+    def _propose(
+        self, document: Document, repair: Repair, frozen: tuple[Span, ...]
+    ) -> tuple[tuple[Edit, ...], list[Finding]]:
+        """The edits of one repair that may be made, and what is only to be reported."""
+        candidates: list[Edit] = []
         findings: list[Finding] = []
-        for repair in repairs:
-            edits, reported = _propose(document, repair, rules, wanted, applied, _shifted(frozen, total))
-            if reported:
-                offsets = OffsetMap(total)
-                findings += [_on_original(item, offsets) for item in reported]
-            if edits:
-                document = Document(apply_edits(document.text, edits), source)
-                total = compose(total, edits, text)
-                in_pass = compose(in_pass, edits, before_pass)
-        if document.text == before_pass:
-            total = tuple(edit for edit in total if edit.expected != edit.replacement)
-            return Outcome(document.text, total, _sorted(findings)), {}
-        passes.append((total_before, in_pass))
-        if document.text in seen:
-            break
-        seen[document.text] = len(passes)
-    cycle = passes[seen[document.text] :] or passes[-1:]
-    return Outcome(text, (), ()), _moving(text, cycle)
+        for proposal in repair.propose(document, self._rules):
+            if not self._wanted(proposal):
+                continue
+            if isinstance(proposal, Finding):
+                findings.append(proposal)
+            elif proposal.expected == proposal.replacement or _blocked(document, proposal, frozen):
+                continue
+            elif self._applied(proposal):
+                candidates.append(proposal)
+            else:
+                findings.append(as_finding(proposal))
+        if not candidates:
+            return (), findings
+        kept, _ = resolve(candidates)
+        return kept, findings
 
 
 def _moving(
@@ -113,34 +146,6 @@ def _moving(
             for span in touched or [Span(0, len(text))]:
                 moving[span] = tuple(dict.fromkeys((*moving.get(span, ()), *edit.rules)))
     return moving
-
-
-def _propose(
-    document: Document,
-    repair: Repair,
-    rules: RuleBook,
-    wanted: Callable[[Edit | Finding], bool],
-    applied: Callable[[Edit], bool],
-    frozen: tuple[Span, ...],
-) -> tuple[tuple[Edit, ...], list[Finding]]:
-    """The edits of one repair that may be made, and what is only to be reported."""
-    candidates: list[Edit] = []
-    findings: list[Finding] = []
-    for proposal in repair.propose(document, rules):
-        if not wanted(proposal):
-            continue
-        if isinstance(proposal, Finding):
-            findings.append(proposal)
-        elif proposal.expected == proposal.replacement or _blocked(document, proposal, frozen):
-            continue
-        elif applied(proposal):
-            candidates.append(proposal)
-        else:
-            findings.append(as_finding(proposal))
-    if len(candidates) == 1:
-        return tuple(candidates), findings
-    kept, _ = resolve(candidates)
-    return kept, findings
 
 
 def _blocked(document: Document, edit: Edit, frozen: tuple[Span, ...]) -> bool:

@@ -33,12 +33,17 @@ class RuleInfo:
 
 @dataclass(frozen=True, slots=True)
 class Repair:
-    """A kind of artifact and the function that proposes its repairs."""
+    """A kind of artifact and the function that proposes its repairs.
+
+    ``triggers`` are byte sequences of the document's shape (cleaner.document.shape): when none of
+    them occurs, ``propose`` would propose nothing, and is not called. Without triggers it always is.
+    """
 
     name: str
     order: int
     propose: Callable[[Document, RuleBook], Iterable[Proposal]]
     rules: tuple[RuleInfo, ...] = ()
+    triggers: tuple[bytes, ...] = ()
 
 
 def discover() -> tuple[Repair, ...]:

@@ -6,8 +6,8 @@ import re
 from collections.abc import Callable, Iterable
 
 from cleaner.document import Document
-from cleaner.engine.run import Outcome, run
-from cleaner.model import Applicability, Edit, Finding, Proposal, SourceEvidence
+from cleaner.engine.run import Outcome, Pipeline
+from cleaner.model import Applicability, Edit, Finding, Proposal
 from cleaner.repairs import Repair
 from cleaner.rules import RuleBook
 
@@ -23,14 +23,8 @@ def replacing(pattern: str, new: str, rule: str, order: int = 1) -> Repair:
 
 
 def clean(text: str, *repairs: Repair, wanted: Callable[[Edit | Finding], bool] = lambda _: True) -> Outcome:
-    return run(
-        text,
-        repairs,
-        RuleBook.of(),
-        SourceEvidence(),
-        wanted,
-        lambda edit: edit.applicability is Applicability.SAFE,
-    )
+    pipeline = Pipeline(repairs, RuleBook.of(), wanted, lambda edit: edit.applicability is Applicability.SAFE)
+    return pipeline.run(Document(text))
 
 
 def test_repairs_see_what_the_former_left() -> None:
@@ -89,3 +83,23 @@ def test_findings_have_offsets_of_the_original() -> None:
     )
     (finding,) = outcome.findings
     assert "long long ago an odd thing"[finding.start : finding.end] == "odd"
+
+
+def test_a_repair_without_a_trigger_in_the_text_is_not_asked() -> None:
+    asked = []
+
+    def propose(document: Document, rules: RuleBook) -> Iterable[Proposal]:
+        asked.append(document.text)
+        return ()
+
+    repair = Repair("spaces", 1, propose, triggers=(b"a ,", b"0 ,"))
+    clean("Nothing here, really.", repair)
+    assert asked == []
+    clean("Ärger , 5 km", repair)
+    assert asked == ["Ärger , 5 km"]
+
+
+def test_what_a_repair_writes_may_trigger_a_later_one() -> None:
+    late = replacing("X", "done", "x-done", 2)
+    outcome = clean("low", replacing("low", "X", "low-x", 1), Repair("x", 2, late.propose, triggers=(b"A",)))
+    assert outcome.text == "done"

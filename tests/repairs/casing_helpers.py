@@ -2,7 +2,8 @@
 
 from functools import lru_cache
 
-from cleaner.engine.run import Outcome, run
+from cleaner.document import Document
+from cleaner.engine.run import Outcome, Pipeline
 from cleaner.model import Applicability, SourceEvidence
 from cleaner.repairs import Repair, RuleInfo
 from cleaner.rules import RuleBook, load_rules
@@ -15,14 +16,13 @@ def rule_book() -> RuleBook:
 
 def outcome(repair: Repair, text: str, *, translated: bool = False) -> Outcome:
     source = SourceEvidence(translated=5.0 if translated else 0.0)
-    return run(
-        text,
+    pipeline = Pipeline(
         (repair,),
         rule_book(),
-        source,
         lambda proposal: True,
         lambda edit: edit.applicability is Applicability.SAFE,
     )
+    return pipeline.run(Document(text, source))
 
 
 def repaired(repair: Repair, text: str, *, translated: bool = False) -> str:
