@@ -97,6 +97,31 @@ KEPT = [  # (why, text)
 ]
 
 
+KNOWN_GAPS = [  # (why, before, after)
+    (
+        "two quotations lean on each other: as good a reading is a quotation in a quotation",
+        "He was “hopeful “because” the rain came”.",
+        "He was “hopeful” because “the rain came”.",
+    ),
+    (
+        "one mark missing, two detached: three marks, no attribution to tell them apart",
+        "The “ old plan ” is dead. The new plan” is worse.",
+        "The “old plan” is dead. The new plan” is worse.",
+    ),
+    (
+        "neither mark of the middle part was kept",
+        "“Italy he adds “is a reliable partner”.",
+        "“Italy,” he adds, “is a reliable partner”.",
+    ),
+]
+
+
+@pytest.mark.xfail(strict=True, reason="known gap")
+@pytest.mark.parametrize(("why", "before", "after"), KNOWN_GAPS, ids=lambda v: v[:40])
+def test_known_gaps(why: str, before: str, after: str, rules: RuleBook) -> None:
+    assert repaired(before, rules) == after
+
+
 @pytest.mark.parametrize(("before", "after"), SHAPES, ids=lambda v: v[:40])
 def test_shapes(before: str, after: str, rules: RuleBook) -> None:
     assert repaired(before, rules) == after
