@@ -205,7 +205,7 @@ def _datelines(document: Document, rules: RuleBook) -> Iterator[Proposal]:
     text = document.text
     for match in _STOP_DASH.finditer(text):
         line = text.rfind("\n", 0, match.start()) + 1
-        head = text[line : match.start()]
+        head = text[max(line, match.start() - 60) : match.start()]
         words = head.split()
         if (
             not words
@@ -214,8 +214,10 @@ def _datelines(document: Document, rules: RuleBook) -> Iterator[Proposal]:
             or "." in words[-1]
         ):
             continue
-        place = len(words) <= 4 and all(
-            word[0].isupper() or word in {"de", "del", "la", "of", "the"} for word in words
+        place = (
+            match.start() - line < 60
+            and len(words) <= 4
+            and all(word[0].isupper() or word in {"de", "del", "la", "of", "the"} for word in words)
         )
         if not place and match.group().endswith(
             "-"
