@@ -15,7 +15,7 @@ _CONVENTIONAL = """
 mohammed mohamed mohammad mohamad muhammad muhammed mohamet muhamad muhamed mahomet mouhamed mouhammad muhamet
 ahmed ahmad achmed achmad ajmed ajmad
 hussein husein hussain hossein husain hosein houssein hussayn husayn jusein chussein
-abdelah abdullah abdallah abdoullah abdoulaye abdala abdula abdollah
+abdelah abdellah abdullah abdallah abdoullah abdoulaye abdala abdula abdollah
 osama usama oussama ousama ussama
 omar umar
 yusuf youssef yousef yussuf jusuf yousuf yousouf yusef iusuf iousouf jussuf
@@ -63,8 +63,32 @@ grodno hrodna
 sviatlana svetlana swetlana svyatlana
 lukashenko lukashenka
 isaac yitzhak jitzchak itzhak yitzchak itzjak yitzhaq
-isaak itzak
-peres peress
+saeed said saied
+rashid rachid rached raschid rasheed rashed
+morsi mursi
+bashir bechir baschir bachir
+jaafari jafari yafari dschafari djaafari
+aziz asis
+karzai karsai
+reza resa
+pahlavi pahlevi pahlawi
+chaim haim jaim hayim
+reuven ruben
+lieberman liberman
+saleh salih
+mashal meshal maschal mechaal
+sevastopol sebastopol sewastopol
+severodonetsk sievierodonetsk siverodonetsk sjewjerodonezk siewjerodonezk
+uzhhorod uzhgorod uschhorod oujhorod
+kremenchuk kremenchug krementschuk
+enerhodar energodar
+mogilev mahilyow mahiliou mogiliov mogiljow
+shymkent chimkent chymkent schymkent
+shmyhal shmigal schmyhal chmyhal
+haidai gaidai hajdaj
+groysman hroysman groisman hrojsman
+zelenska selenska
+stalin staline
 """
 CONVENTIONAL: dict[str, str] = {
     word: line.split()[0] for line in _CONVENTIONAL.strip().splitlines() for word in line.split()
@@ -81,7 +105,7 @@ igor ihor ihar
 sergei serhiy serhii syarhei
 andrei andriy
 alexei oleksiy aliaksei
-alexander oleksandr aliaksandr
+alexander oleksandr aliaksandr olexander
 yevgeny yevhen evgeny evgueni
 dmitry dmytro
 pyotr petro
@@ -91,6 +115,7 @@ valery valeriy
 vasily vasyl
 kirill kyrylo
 roman raman
+viktor viktar
 grigory hryhoriy
 konstantin kostiantyn
 georgy heorhiy

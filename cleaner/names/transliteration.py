@@ -20,6 +20,7 @@ import itertools
 import re
 import unicodedata
 from functools import lru_cache
+from typing import NamedTuple
 
 from cleaner.names.conventional import ARTICLES, CONVENTIONAL, NATIONAL_FORMS, WESTERN
 
@@ -50,13 +51,15 @@ _GERMAN = re.compile(
 _FRENCH = re.compile(r"ou|tch|dj|[tgk]uin|ine\b")
 _SLAVIC = re.compile(r"(?:[oe]va?|[oe]wa?|sk[iy]i?|skij|skaya|skaia|enko|adze|[sc]hvili|ovitch|evitch)$")
 _BELARUSIAN = re.compile(r"[aeo]usk")
-_SYLLABLE = re.compile(r"[aeiouy]+")
+_SYLLABLE = re.compile(r"[aeiou]+|(?<![aeiou])y(?![aeiou])")
+_NOT_SPANISH = re.compile(r"([bdfgmnpstz])\1|w|tch")
+"""What Spanish does not write: a ``j`` in the same word is not the Spanish one."""
 
 # Capitals are sounds: S sh and shch, C ch, Z zh and dzh, H kh and h, T ts, Q a k that only ck writes.
 _GRAPHEME = re.compile(
     r"schtsch|shtsh|chtch|shch|tsch|dsch|dzh|tch|tzh|sch|sci(?=[aou])|sc(?=[ei])|ci(?=[aou])"
     r"|c(?=[ei])|ch|ck|c|kh|gh|gu(?=[ei])|gi(?=[aou])|zh|sh|ts|tz|th|ph|dh|dj|qu(?=[ei])|q|x|w"
-    r"|ou(?=[aei])|ou(?=h)|ou|oo|ee|ss|j$|j|y(?=[aeiou])|z|s|h|."
+    r"|ou|oo|ee|ss|(?<=[bdfgklmnprstvz])[yij]o(?=[bdfgklmnprstz])|."
 )
 _SOUNDS: dict[str, tuple[str, ...]] = {
     "schtsch": ("S",),
@@ -74,7 +77,7 @@ _SOUNDS: dict[str, tuple[str, ...]] = {
     "ci": ("si", "C", "Ci"),
     "ck": ("Q",),
     "kh": ("H", "k"),
-    "gh": ("g",),
+    "gh": ("g", "k"),
     "gu": ("g",),
     "gi": ("gi", "Z"),
     "zh": ("Z",),
@@ -84,12 +87,14 @@ _SOUNDS: dict[str, tuple[str, ...]] = {
     "th": ("t",),
     "ph": ("f",),
     "dh": ("d",),
-    "dj": ("Z",),
+    "dj": ("Z", "di"),
     "qu": ("k",),
     "q": ("k",),
     "x": ("ks",),
     "w": ("v",),
-    "ou": ("u",),
+    "yo": ("io", "e"),
+    "io": ("io", "e"),
+    "jo": ("io", "e"),
     "oo": ("u",),
     "ee": ("i", "ee"),
     "j": ("Z", "y", "H"),
@@ -122,6 +127,9 @@ def readings(name: str) -> tuple[frozenset[str], ...]:
     return tuple(_word_readings(word, german, french) for word in words)
 
 
+_ENGLISH = {"c": "k", "ch": "C", "w": "w", "ou": "u"}
+
+
 @lru_cache(maxsize=65536)
 def english_reading(word: str) -> str:
     """The one reading of a word that an English romanisation would have.
@@ -129,11 +137,10 @@ def english_reading(word: str) -> str:
     Two spellings with one English reading (Masimov, Massimov; Sergei, Sergey) are both in use
     in English: their difference is a matter of house style, not a trace of another language.
     """
-    letters = plain(word)
-    found = ((m.group(), m.start()) for m in _GRAPHEME.finditer(letters))
-    return _smooth(
-        "".join("C" if g == "ch" else g if g == "w" else _SOUNDS.get(g, (g,))[0] for g, _ in found)
+    sounds = (
+        _ENGLISH.get(found) or _SOUNDS.get(found, (found,))[0] for found in _GRAPHEME.findall(plain(word))
     )
+    return _smooth("".join(sounds))
 
 
 def same_name(a: str, b: str) -> bool:
@@ -210,6 +217,8 @@ def _prepared(word: str) -> str:
         word = word[:-1]
     elif word.endswith(("off", "eff")):
         word = word[:-2] + "v"
+    elif word.endswith("oune"):
+        word = word[:-1]
     elif word.endswith(("ine", "yne")) and len(word) > 4:
         word = word[:-3] + "in"
     if _BELARUSIAN.search(word):
@@ -217,47 +226,53 @@ def _prepared(word: str) -> str:
     return word
 
 
+class _Signs(NamedTuple):
+    """Signs of a spelling, of the whole name or of one word."""
+
+    german: bool
+    french: bool
+    spanish: bool
+
+
 def _spellings(word: str, german: bool, french: bool) -> list[str]:
-    slavic = bool(_SLAVIC.search(word))
+    signs = _Signs(german, french or bool(_SLAVIC.search(word)), not _NOT_SPANISH.search(word))
     parts: list[tuple[str, ...]] = []
     size = 1
     for match in _GRAPHEME.finditer(word):
-        grapheme, start = match.group(), match.start()
-        sounds = _sounds(grapheme, start, match.end() == len(word), word[match.end() : match.end() + 1])
-        if grapheme == "ch" and ((start > 0 and match.end() < len(word)) or french or slavic):
-            sounds += ("S",)
-        if (
-            grapheme in ("s", "ss")
-            and german
-            and word[match.end() : match.end() + 1] in tuple("aeiouybdgjlmnrvw")
-        ):
-            sounds += ("z",)
+        sounds = _sounds(word, match.group(), match.start(), match.end(), signs)
         size *= len(sounds)
         parts.append(sounds if size <= _MAX_READINGS else sounds[:1])
     return ["".join(choice) for choice in itertools.product(*parts)]
 
 
-def _sounds(grapheme: str, start: int, final: bool, following: str) -> tuple[str, ...]:
+def _sounds(word: str, grapheme: str, start: int, end: int, signs: _Signs) -> tuple[str, ...]:
+    """The sounds of a grapheme where it stands."""
+    following = word[end : end + 1]
     match grapheme:
         case "ch":
-            return ("C", "H")
+            inside = start > 0 and end < len(word)
+            return ("C", "H", "S") if inside or signs.french else ("C", "H")
         case "c":
             return ("s", "C") if following in ("e", "i") else ("k",)
-        case "j" if final:
-            return ("y",)
+        case "j":
+            return ("y",) if end == len(word) else ("Z", "y", "H") if signs.spanish else ("Z", "y")
         case "y":
-            return ("y", "Z") if following in tuple("aeiou") else ("y",)
-        case "ou" if following == "h":
-            return ("u", "o")
-        case "ou" if following in tuple("aei"):
-            return ("v", "u", "o")
-        case "ss":
-            return ("s",)
+            return ("y", "Z") if following in _VOWELS else ("y",)
+        case "ou":
+            return ("u", "o") if following == "h" else ("v", "u", "o") if following in _BEFORE_W else ("u",)
+        case "u":
+            glide = following in _BEFORE_W and start > 0 and word[start - 1] not in "qg"
+            return ("u", "v") if glide else ("u",)
+        case "s" | "ss":
+            return ("s", "z") if signs.german and following in _VOICED else ("s",)
     return _SOUNDS.get(grapheme, (grapheme,))
 
 
+_VOWELS = frozenset("aeiou")
+_BEFORE_W = frozenset("aei")
+_VOICED = frozenset("aeiouybdgjlmnrvw")
 _GLIDE = re.compile(r"(?<=[aeiou])[iy]+(?=[aeiou])")
-_DOUBLED = re.compile(r"([b-df-hj-np-tv-zA-Zi])\1+")
+_DOUBLED = re.compile(r"([b-df-hj-npqs-tv-zA-Zi])\1+")
 _SOFT_ENDING = re.compile(r"(?<=[b-df-hj-np-tv-zA-Z])i[eo]v(a?)$")
 _HUSHED_ENDING = re.compile(r"(?<=[CSZ])ov(a?)$")
 

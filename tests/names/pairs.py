@@ -159,6 +159,151 @@ Oleg Sentsov | Oleg Sentsov | Oleh Senzow | Oleg Sentsov | Oleh Sentsov
 Nadiya Savchenko | Nadia Savchenko | Nadija Sawtschenko | Nadia Savtchenko
 Rinat Akhmetov | Rinat Ajmétov | Rinat Achmetow
 Ihor Kolomoisky | Ígor Kolomoiski | Ihor Kolomojskyj | Igor Kolomoïski
+Alyaksandr Lukashenka | Alexander Lukashenko
+Natalia Poklonskaya | Natalia Poklónskaya | Natalja Poklonskaja | Natalia Poklonskaïa
+Sergey Aksyonov | Serguéi Aksiónov | Sergej Aksjonow | Sergueï Aksionov | Sergei Aksenov
+Gennady Timchenko | Guennadi Timchenko | Gennadi Timtschenko | Guennadi Timtchenko
+Arkady Rotenberg | Arkadi Rotenberg | Arkadij Rotenberg
+Roman Abramovich | Román Abramóvich | Roman Abramowitsch | Roman Abramovitch
+Mikhail Fridman | Mijaíl Fridman | Michail Fridman
+Ilya Yashin | Iliá Yashin | Ilja Jaschin | Ilia Iachine
+Vladimir Kara-Murza | Vladímir Kará-Murzá | Wladimir Kara-Mursa | Vladimir Kara-Mourza
+Leonid Volkov | Leonid Vólkov | Leonid Wolkow
+Lyubov Sobol | Liubov Sóbol | Ljubow Sobol | Lioubov Sobol
+Kira Yarmysh | Kira Yármish | Kira Jarmysch
+Yulia Navalnaya | Yulia Naválnaya | Julija Nawalnaja | Ioulia Navalnaïa
+Andrei Belousov | Andréi Beloúsov | Andrej Beloussow
+Alexander Bortnikov | Alexandr Bórtnikov | Alexander Bortnikow
+Sergei Naryshkin | Serguéi Narishkin | Sergej Naryschkin | Sergueï Narychkine
+Dmitry Kozak | Dmitri Kozak | Dmitrij Kosak
+Vyacheslav Molotov | Viacheslav Mólotov | Wjatscheslaw Molotow
+Nikita Khrushchev | Nikita Jruschov | Nikita Chruschtschow | Nikita Khrouchtchev | Nikita Krusciov | Nikita Kruschev
+Lavrentiy Beria | Lavrenti Beria | Lawrenti Berija
+Vladimir Lenin | Wladimir Lenin | Vladimir Lénine
+Sergei Eisenstein | Serguéi Eisenstein
+Andrei Tarkovsky | Andréi Tarkovski | Andrej Tarkowskij | Andreï Tarkovski
+Boris Pasternak | Borís Pasternak
+Anna Akhmatova | Ana Ajmátova | Anna Achmatowa
+Mikhail Sholokhov | Mijaíl Shólojov | Michail Scholochow | Mikhaïl Cholokhov
+Vladimir Mayakovsky | Vladímir Maiakovski | Wladimir Majakowski | Vladimir Maïakovski
+Nikolai Gogol | Nikolái Gógol | Nikolaj Gogol | Nikolaï Gogol
+Ivan Turgenev | Iván Turguéniev | Iwan Turgenew | Ivan Tourgueniev
+Mikhail Lermontov | Mijaíl Lérmontov | Michail Lermontow
+Modest Mussorgsky | Modest Músorgski
+Pyotr Tchaikovsky | Piotr Chaikovski | Pjotr Tschaikowski | Piotr Tchaïkovski
+Sergei Prokofiev | Serguéi Prokófiev | Sergej Prokofjew
+Svetlana Alexievich | Svetlana Aleksiévich | Swetlana Alexijewitsch | Svetlana Alexievitch
+Maria Kolesnikova | María Kolésnikova | Marija Kolesnikowa
+Viktor Babariko | Wiktor Babariko
+Veronika Tsepkalo | Weronika Zepkalo | Verónika Tsepkalo
+Ales Bialiatski | Ales Bjaljazki
+Stepan Bandera | Stepán Bandera
+Petro Poroshenko | Piotr Poroshenko
+Denys Shmyhal | Denis Shmigal | Denys Schmyhal | Denys Chmyhal
+Volodymyr Groysman | Volodímir Groisman | Wolodymyr Hrojsman
+Oleksandr Turchynov | Oleksandr Turchínov | Olexander Turtschynow | Oleksandr Tourtchynov
+Serhiy Haidai | Serguéi Gaidái | Serhij Hajdaj | Serhiï Haïdaï
+Iryna Vereshchuk | Irina Vereschuk | Iryna Wereschtschuk | Iryna Verechtchouk
+Olena Zelenska | Olena Selenska
+Kyrylo Budanov | Kirilo Budánov | Kyrylo Budanow | Kyrylo Boudanov
+Oleksii Danilov | Oleksiy Danilov | Olexij Danilow
+Ruslan Stefanchuk | Ruslan Stefantschuk | Rouslan Stefantchouk
+Viktor Medvedchuk | Víktor Medvedchuk | Wiktor Medwedtschuk | Viktor Medvedtchouk
+Kassym-Jomart Tokayev | Kasim-Yomart Tokáyev | Qassym-Schomart Toqajew | Kassym-Zhomart Tokayev
+Dinara Kulibayeva | Dinara Kulibáyeva | Dinara Kulibajewa
+Rakhat Aliyev | Rajat Alíyev | Rachat Alijew | Rakhat Aliev
+Mukhtar Dzhakishev | Mujtar Dzhakíshev | Muchtar Dschakischew
+Zhanaozen | Janaozen
+Shymkent | Chimkent | Schymkent
+Karaganda | Karagandá
+Semipalatinsk | Semipalátinsk
+Baikonur | Baikonour
+Gulnara Karimova | Gulnara Karímova | Gulnara Karimowa | Goulnara Karimova
+Gurbanguly Berdymukhamedov | Gurbangulí Berdimujamédov | Gurbanguly Berdimuhamedow | Gourbangouly Berdymoukhamedov
+Saparmurat Niyazov | Saparmurat Niyázov | Saparmurat Nijasow | Saparmourat Niazov
+Almazbek Atambayev | Almazbek Atambáyev | Almasbek Atambajew
+Rosa Otunbayeva | Rosa Otunbáyeva | Rosa Otunbajewa | Rosa Otounbaïeva
+Heydar Aliyev | Heidar Alíyev | Heydar Alijew
+Mohammad Khatami | Mohamed Jatamí | Mohammed Chatami
+Mir-Hossein Mousavi | Mir Hosein Musaví | Mir Hossein Mussawi | Mir Hossein Moussavi
+Mehdi Karroubi | Mehdi Karrubí | Mehdi Karrubi
+Ali Larijani | Alí Lariyaní | Ali Laridschani
+Saeed Jalili | Said Yalilí | Said Dschalili | Saïd Jalili
+Mohammad Bagher Ghalibaf | Mohamed Baqer Qalibaf | Mohammad Baqer Qalibaf
+Reza Pahlavi | Reza Pahleví | Resa Pahlawi
+Shirin Ebadi | Shirín Ebadí | Schirin Ebadi | Chirine Ebadi
+Asghar Farhadi | Asghar Farhadí
+Narges Mohammadi | Narges Mohamadí
+Sadegh Khalkhali | Sadeq Jaljalí
+Mohammad Mossadegh | Mohamed Mosadeq | Mohammed Mossadegh
+Hashim Thaci | Hashim Thaçi
+Gamal Abdel Nasser | Gamal Abdel Naser | Gamal Abd el Nasser
+Anwar Sadat | Anuar el Sadat | Anwar as-Sadat
+Hafez al-Assad | Hafez al Asad
+Mohamed Morsi | Mohamed Mursi | Muhammad Mursi
+Rached Ghannouchi | Rachid Ganuchi | Raschid al-Ghannuschi
+Habib Bourguiba | Habib Burguiba
+Kais Saied | Kais Said | Kaïs Saïed
+Abdelmadjid Tebboune | Abdelmayid Tebún | Abdelmadschid Tebboune
+Ahmed Ouyahia | Ahmed Uyahia
+Fayez al-Sarraj | Fayez al Sarraj
+Abu Bakr al-Baghdadi | Abu Bakr al Bagdadi | Abou Bakr al-Baghdadi
+Abu Mazen | Abou Mazen
+Khaled Mashal | Jaled Meshal | Chaled Maschal
+Yahya Sinwar | Yahya Sinuar | Jahja Sinwar | Yahia Sinwar
+Mohammed Deif | Mohamed Deif | Mohammed Deïf
+Salam Fayyad | Salam Fayad | Salam Fajad
+Rafik Hariri | Rafiq Hariri
+Walid Jumblatt | Walid Yumblat | Walid Dschumblat | Walid Joumblatt
+Najib Mikati | Nayib Mikati | Nadschib Mikati
+Ali Abdullah Saleh | Alí Abdalá Saleh | Ali Abdallah Salih
+King Salman | King Salmán
+Mohammed bin Zayed | Mohamed bin Zayed | Mohammed ben Zayed
+Hamad bin Khalifa | Hamad ben Jalifa
+Jalal Talabani | Yalal Talabani | Dschalal Talabani
+Masoud Barzani | Masud Barzani | Massoud Barzani
+Tariq Aziz | Tarek Aziz | Tarik Asis
+Moqtada al-Sadr | Muqtada al Sadr
+Ibrahim al-Jaafari | Ibrahim al Yafari | Ibrahim al-Dschafari
+Omar al-Bashir | Omar al Bashir | Umar al-Baschir | Omar el-Béchir
+Hamid Karzai | Hamid Karsai
+Mullah Omar | Mulá Omar
+Golda Meir | Golda Meír
+Yitzhak Shamir | Isaac Shamir | Jitzchak Schamir
+Ehud Olmert | Ehud Ólmert
+Benny Gantz | Beny Gantz
+Avigdor Lieberman | Avigdor Líberman | Avigdor Liberman
+Yuli Edelstein | Juli Edelstein
+Reuven Rivlin | Rubén Rivlin
+Moshe Dayan | Moshé Dayán | Mosche Dajan | Moché Dayan
+Chaim Weizmann | Jaim Weizmann
+Shaul Mofaz | Shaúl Mofaz
+Ayelet Shaked | Ajelet Schaked
+Beersheba | Beerscheba
+Zakharchenko | Zajárchenko | Sachartschenko | Zakhartchenko
+Surgut | Sourgout
+Krasnoyarsk | Krasnojarsk | Krasnoïarsk
+Yakutsk | Jakutsk | Iakoutsk
+Irkutsk | Irkoutsk
+Arkhangelsk | Arjánguelsk | Archangelsk
+Murmansk | Mourmansk
+Makhachkala | Majachkalá | Machatschkala | Makhatchkala
+Simferopol | Simferópol
+Sevastopol | Sebastopol | Sewastopol | Sébastopol
+Lysychansk | Lisichansk | Lyssytschansk | Lyssytchansk
+Severodonetsk | Sievierodonetsk | Sjewjerodonezk
+Chernivtsi | Chernivtsí | Tscherniwzi | Tchernivtsi
+Uzhhorod | Úzhgorod | Uschhorod | Oujhorod
+Zhytomyr | Yitómir | Schytomyr | Jytomyr
+Kremenchuk | Kremenchug | Krementschuk | Krementchouk
+Poltava | Poltawa
+Kherson | Jersón | Cherson
+Melitopol | Melitópol
+Berdyansk | Berdiansk | Berdjansk
+Enerhodar | Energodar
+Gomel | Gómel | Homel
+Vitebsk | Vítebsk | Witebsk
+Mogilev | Moguiliov | Mogiljow | Mahilyow
 """
 
 SAME = tuple(
@@ -324,6 +469,87 @@ Mashhad | Mosul
 Isfahan | Afghan
 Tabriz | Tabor
 Haifa | Jaffa | Hafar
+Sergei Lavrov | Sergei Lazarev
+Alexei Navalny | Alexei Navka
+Maria Zakharova | Maria Sharapova
+Yulia Tymoshenko | Yulia Timoshenkova
+Viktor Yanukovych | Viktor Yushchenko
+Leonid Kravchuk | Leonid Kuchma
+Mikhail Gorbachev | Mikhail Gorbachevsky
+Nursultan Nazarbayev | Nur-Sultan
+Nursultan | Nur-Sultan
+Dariga Nazarbayeva | Dinara Nazarbayeva
+Hassan Rouhani | Hassan Khomeini
+Ali Khamenei | Ali Khomeini
+Mohammed bin Salman | Mohammed bin Zayed
+Mahmoud Abbas | Mahmoud Ahmadinejad
+Abdullah | Abdul
+Abbas | Abbasov
+Hamad | Hamas
+Hamas | Hamad
+Sadat | Saadat
+Saud | Saudi
+Zayed | Said
+Salem | Salim
+Jamal | Kamal
+Jamal | Jamil
+Jamal | Jamila
+Kamal | Kamil
+Nabil | Nabila
+Amin | Amini
+Amin | Amina
+Rashid | Rasheeda
+Jalal | Jalil
+Jabbar | Khabar
+Jan | Khan
+Haim | Khaim Levi
+Ezra | Azra
+David | Davit | Davud
+Daniel | Daniela
+Simon | Simeon
+Jonathan | Yonatan Levi
+Barak | Baraq Obama
+Tel Aviv | Tel Abib Sur
+Moldova | Moldavia
+Vladimir | Vladimira
+Vladimir | Volodymyr
+Mikhail | Mykhailo
+Sergei | Serhiy
+Kiev | Kyivan
+Chernihiv | Chernivtsi
+Chernobyl | Chernihiv
+Lugano | Luhansk
+Odesa | Odense
+Donbas | Donetsk
+Kazan | Kazakh
+Kasan | Hasan
+Turkmen | Turkman Ali
+Tatar | Tartu
+Samara | Samarra | Samarkand
+Perm | Parma
+Orsk | Omsk
+Oryol | Orel Levy
+Volkov | Volkova | Volchkov
+Orlov | Orlova | Arlov
+Sokolov | Sokolova | Sokolow Podlaski
+Kozlov | Kozlova | Kazlou
+Belov | Belova | Bely
+Chernov | Chernova | Chernin | Charnov
+Zhukov | Zhukova | Zhuk | Shukov
+Shubin | Chubin | Zhubin
+Chaly | Shaly
+Chen | Shen | Jen
+Choi | Shoi
+Chavez | Shavez
+Charlie | Sharlie
+Michelle | Mishel
+Jorge | George
+Yusupov | Yusupova | Yusuf
+Akhmatov | Akhmetov
+Akhmetov | Akhmedov
+Kadyrov | Kadyrova | Kodirov
+Tolstoy | Tolstaya | Tolstov
+Bush | Busch | Buche
 """
 
 DIFFERENT = tuple(

@@ -37,6 +37,9 @@ KNOWN_GAPS = [
     ("Shavkat Mirziyoyev", "Chavkat Mirzioïev"),  # French Ch at the start without another French sign
     ("Dmitry Rogozin", "Dmitri Rogosin"),  # German s for z without another German sign
     ("Yair Lapid", "Jair Lapid"),  # one syllable
+    ("Mehdi Karroubi", "Mehdi Karoubi"),  # a double r is kept: Samara is not Samarra
+    ("Viktor Babariko", "Viktar Babaryka"),  # a Belarusian ending
+    ("Anwar Sadat", "Anouar el-Sadate"),  # a French mute ending other than -ine
 ]
 
 
@@ -44,6 +47,12 @@ KNOWN_GAPS = [
 @pytest.mark.xfail(strict=True)
 def test_known_gaps(a: str, b: str) -> None:
     assert same_name(a, b)
+
+
+@pytest.mark.xfail(strict=True)
+def test_known_gap_one_letter_for_two_arabic_names() -> None:
+    """Spanish writes Khalil with the letter that English writes Jalil with."""
+    assert not same_name("Jalil", "Khalil")
 
 
 def test_empty_names_are_no_names() -> None:
