@@ -8,38 +8,18 @@ demonym. What is compiled is plain data, so that a cache can keep it.
 
 from __future__ import annotations
 
-import itertools
 import json
-import re
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from hashlib import blake2b
 from typing import Any
 
 from cleaner.cache import load_or_build
+from cleaner.names.compiling import FORM_VERSION, compile_names
 from cleaner.names.conventional import CONVENTIONAL
-from cleaner.names.transliteration import outline, plain, readings
+from cleaner.names.transliteration import outline, plain
 from cleaner.rules import RuleBook
-
-ALIAS = "alias"
-"""Wrong in any English text."""
-EXONYM = "exonym"
-"""Right in its own language."""
-AMBIGUOUS = "ambiguous"
-"""Also something else: needs evidence."""
-TRANSLATED = "translated"
-"""The name translated as words."""
-TYPOGRAPHY = "typography"
-"""The right name without its hyphen."""
-UNACCENTED = "unaccented"
-"""The right name without its accents."""
-VARIANT = "variant"
-"""In use in English beside the chosen form: reported, never changed."""
-
-PLACES = frozenset({"country", "city", "region", "place"})
-_FORM_VERSION = "4"
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,237 +112,14 @@ def load_gazetteer(rules: RuleBook) -> Gazetteer:
 
 def _load(rules: RuleBook) -> Gazetteer:
     entries = rules.section("names")
-    digest = blake2b(json.dumps([_FORM_VERSION, entries], sort_keys=True).encode(), digest_size=16)
+    digest = blake2b(json.dumps([FORM_VERSION, entries], sort_keys=True).encode(), digest_size=16)
     return Gazetteer(load_or_build("names", digest.hexdigest(), lambda: compile_names(entries)))
-
-
-def compile_names(entries: Iterable[Mapping[str, Any]]) -> dict[str, Any]:
-    """The entries as plain data: what :class:`Gazetteer` takes. O(forms)."""
-    builder = _Builder()
-    merged: dict[tuple[str, str], dict[str, Any]] = {}
-    for entry in entries:
-        key = (entry["name"], "place" if entry["kind"] in PLACES else entry["kind"])
-        merged[key] = _merge(merged[key], entry) if key in merged else dict(entry)
-    for entry in merged.values():
-        builder.add(entry)
-    return builder.done()
-
-
-def _merge(first: Mapping[str, Any], second: Mapping[str, Any]) -> dict[str, Any]:
-    """Two entries of one name (from two packs) as one."""
-    out = dict(first)
-    for key, value in second.items():
-        if key not in out:
-            out[key] = value
-        elif isinstance(value, list) and isinstance(out[key], list):
-            out[key] = [*out[key], *(item for item in value if item not in out[key])]
-        elif isinstance(value, dict) and isinstance(out[key], dict):
-            out[key] = {
-                lang: list(dict.fromkeys([*out[key].get(lang, []), *value.get(lang, [])]))
-                for lang in [*out[key], *value]
-            }
-    return out
-
-
-class _Builder:
-    def __init__(self) -> None:
-        self.names: list[tuple[Any, ...]] = []
-        self.wrong: dict[str, list[tuple[Any, ...]]] = defaultdict(list)
-        self.right: dict[str, list[int]] = defaultdict(list)
-        self.acronyms: dict[str, dict[int, tuple[set[str], bool, set[str]]]] = defaultdict(dict)
-        self.variants: set[str] = set()
-        self.excluded: dict[int, set[str]] = {}
-
-    def add(self, entry: Mapping[str, Any]) -> None:
-        number = len(self.names)
-        name = entry["name"]
-        exonyms = {lang: list(forms) for lang, forms in (entry.get("exonyms") or {}).items()}
-        aliases = list(entry.get("aliases") or ())
-        demonyms = tuple(entry.get("demonym") or ())
-        long_forms = tuple(aliases) + tuple(itertools.chain.from_iterable(exonyms.values()))
-        self.names.append(
-            (name, entry["kind"], entry.get("acronym", ""), entry.get("country", ""), demonyms, long_forms)
-        )
-        self.excluded[number] = set(entry.get("not") or ())
-        for right in dict.fromkeys((name, entry.get("acronym", ""))):
-            if right:
-                self.right[right].append(number)
-                if len(right) > 3:
-                    self.right[right.upper()].append(number)
-        for form in entry.get("variants") or ():
-            self.variants.add(form)
-            self._wrong(form, number, VARIANT, (), (), name)
-        for form in aliases:
-            self._wrong(form, number, ALIAS, (), (), name)
-        by_form: dict[str, list[str]] = defaultdict(list)
-        for lang, forms in exonyms.items():
-            for form in forms:
-                by_form[form].append(lang)
-        for form, langs in by_form.items():
-            self._wrong(form, number, EXONYM, tuple(langs), (), name)
-        self._ambiguous(entry, number, name, tuple(exonyms))
-        for item in entry.get("translated") or ():
-            if _is_acronym(item["form"]) and item["form"].isupper():
-                for lang in item.get("sources") or ("",):
-                    self._acronym(item["form"], number, lang, ambiguous=True, near=item.get("near") or ())
-                continue
-            self._wrong(
-                item["form"],
-                number,
-                TRANSLATED,
-                tuple(item.get("sources") or ()),
-                tuple(item.get("near") or ()),
-                name,
-            )
-        for lang, short in (entry.get("acronyms") or {}).items():
-            for acronym in short:
-                self._acronym(acronym, number, lang, ambiguous=False)
-        for form in _without_hyphen(name):
-            self._wrong(form, number, TYPOGRAPHY, (), (), name)
-        bare = _without_accents(name)
-        if bare != name:
-            self._wrong(bare, number, UNACCENTED, (), (), name)
-
-    def _ambiguous(self, entry: Mapping[str, Any], number: int, name: str, langs: tuple[str, ...]) -> None:
-        given = entry.get("ambiguous") or ()
-        pairs = (
-            [(form, (lang,)) for lang, forms in given.items() for form in forms]
-            if isinstance(given, Mapping)
-            else [(form, langs) for form in given]
-        )
-        for form, sources in pairs:
-            if _is_acronym(form) and entry["kind"] not in PLACES:
-                for lang in sources or ("",):
-                    self._acronym(form, number, lang, ambiguous=True)
-            else:
-                self._wrong(form, number, AMBIGUOUS, sources, (), name)
-
-    def _acronym(
-        self, acronym: str, number: int, lang: str, *, ambiguous: bool, near: Iterable[str] = ()
-    ) -> None:
-        langs, doubtful, words = self.acronyms[acronym].get(number, (set(), False, set()))
-        self.acronyms[acronym][number] = (langs | {lang} - {""}, doubtful or ambiguous, words | {*near})
-
-    def _wrong(
-        self, form: str, number: int, why: str, sources: tuple[str, ...], near: tuple[str, ...], to: str
-    ) -> None:
-        if form == to or form in self.excluded[number]:
-            return
-        for spelling in _typographic(form):
-            self.wrong[spelling].append((number, why, sources, near, to))
-        if len(form) > 3 and why not in (UNACCENTED, TRANSLATED) and form.upper() not in (form, to.upper()):
-            self.wrong[form.upper()].append((number, why, sources, near, to.upper()))
-        if why in (ALIAS, EXONYM) and not form.isascii():
-            bare = _without_accents(form)
-            if bare != to:
-                self.wrong[bare].append((number, why, sources, near, to))
-
-    def done(self) -> dict[str, Any]:
-        english = {name[2] for name in self.names if name[2]} | {
-            n[0] for n in self.names if _is_acronym(n[0])
-        }
-        for form in [form for form in self.wrong if form in self.right]:
-            kept = [item for item in self.wrong[form] if item[1] == TRANSLATED]
-            self.wrong[form] = [(*item[:1], AMBIGUOUS, *item[2:]) for item in kept]
-            if not kept:
-                del self.wrong[form]
-        known = {word for form in (*self.right, *self.variants) for word in _WORDS.findall(form)}
-        by_acronym: dict[str, list[int]] = defaultdict(list)
-        surnames: dict[str, set[int]] = defaultdict(set)
-        outlines: set[str] = set()
-        places: dict[str, set[int]] = defaultdict(set)
-        skeletons: dict[str, set[int]] = defaultdict(set)
-        for number, (name, kind, acronym, *_) in enumerate(self.names):
-            if acronym:
-                by_acronym[acronym].append(number)
-            words = name.split()
-            if kind == "person" and len(words) > 1:
-                for reading in readings(words[-1])[-1] if readings(words[-1]) else ():
-                    surnames[reading].add(number)
-                outlines.add(outline(words[-1].split("-")[-1]))
-            elif kind in PLACES and len(words) == 1 and "-" not in name:
-                for reading in readings(name)[0]:
-                    places[reading].add(number)
-                outlines.add(outline(name))
-                for near in near_skeletons(skeleton(name)):
-                    skeletons[near].add(number)
-        wrong, right = sorted(self.wrong), sorted(self.right)
-        return {
-            "names": tuple(self.names),
-            "targets": tuple(tuple(dict.fromkeys(self.wrong[form])) for form in wrong),
-            "wrong_automaton": _serialized(wrong),
-            "right_targets": tuple(tuple(self.right[form]) for form in right),
-            "right_automaton": _serialized(right),
-            "acronyms": {
-                form: tuple(
-                    (number, tuple(sorted(langs)), doubtful, tuple(sorted(near)))
-                    for number, (langs, doubtful, near) in found.items()
-                )
-                for form, found in self.acronyms.items()
-            },
-            "english_acronyms": frozenset(english),
-            "by_acronym": {key: tuple(value) for key, value in by_acronym.items()},
-            "by_name": {name[0]: number for number, name in enumerate(self.names)},
-            "known_words": frozenset(known),
-            "surnames": {key: tuple(sorted(value)) for key, value in surnames.items()},
-            "places": {key: tuple(sorted(value)) for key, value in places.items()},
-            "outlines": frozenset(outlines),
-            "skeletons": {key: tuple(sorted(value)) for key, value in skeletons.items()},
-        }
-
-
-_WORDS = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
-_VOWELS = re.compile(r"[aeiouyjhw']+")
-_DOUBLED = re.compile(r"(.)\1+")
-
-
-def skeleton(name: str) -> str:
-    """The consonants of a name, doubled ones once, ``kh`` and ``gh`` as their stops. About 2 µs."""
-    letters = plain(name).replace("c", "k").replace("q", "k").replace(" ", "")
-    return _DOUBLED.sub(r"\1", _VOWELS.sub("", letters))
-
-
-def near_skeletons(consonants: str) -> set[str]:
-    """The consonants, and the consonants without any one of them: two that are one change apart
-    have one of these in common (the symmetric deletion of SymSpell)."""
-    return {consonants} | {consonants[:i] + consonants[i + 1 :] for i in range(len(consonants))}
-
-
-def _is_acronym(form: str) -> bool:
-    return 2 <= len(form) <= 8 and sum(c.isupper() for c in form) >= 2 and " " not in form
-
-
-def _without_accents(form: str) -> str:
-    import unicodedata
-
-    decomposed = unicodedata.normalize("NFKD", form)
-    return "".join(c for c in decomposed if not unicodedata.combining(c)).replace("ı", "i").replace("ł", "l")
-
-
-def _without_hyphen(name: str) -> list[str]:
-    """``Nur Sultan`` for ``Nur-Sultan``: only where both parts are long enough to be no other words."""
-    parts = name.split("-")
-    if len(parts) == 2 and " " not in name and all(len(part) > 2 and part[0].isupper() for part in parts):
-        return [" ".join(parts)]
-    return []
-
-
-def _typographic(form: str) -> set[str]:
-    return {form, form.replace("'", "’"), form.replace("’", "'"), form.replace("-", "‑")}
 
 
 def _stands_alone(text: str, start: int, end: int) -> bool:
     if start and (text[start - 1].isalnum() or text[start - 1] == "_"):
         return False
     return not (end < len(text) and (text[end].isalnum() or text[end] == "_"))
-
-
-def _serialized(forms: list[str]) -> bytes:
-    if not forms:
-        return b""
-    from daachorse import CharwiseDoubleArrayAhoCorasick
-
-    return bytes(CharwiseDoubleArrayAhoCorasick(forms).serialize())
 
 
 def _automaton(data: bytes) -> Any:

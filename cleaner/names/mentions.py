@@ -6,7 +6,8 @@ import re
 from dataclasses import dataclass
 
 from cleaner.document import Document
-from cleaner.names.gazetteer import PLACES, Gazetteer, load_gazetteer
+from cleaner.names.compiling import PLACES
+from cleaner.names.gazetteer import Gazetteer, load_gazetteer
 from cleaner.rules import RuleBook
 
 FOREIGN_WORDS = frozenset(

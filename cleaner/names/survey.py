@@ -14,7 +14,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from cleaner.document import Document
-from cleaner.names.gazetteer import TRANSLATED, Gazetteer, load_gazetteer
+from cleaner.names.compiling import TRANSLATED
+from cleaner.names.gazetteer import Gazetteer, load_gazetteer
 from cleaner.names.transliteration import outline, plain, same_name
 from cleaner.rules import RuleBook
 

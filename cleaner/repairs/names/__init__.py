@@ -19,7 +19,8 @@ from cleaner.model import Proposal
 from cleaner.names.gazetteer import load_gazetteer
 from cleaner.repairs import Repair, RuleInfo
 from cleaner.repairs.names.known import ACCENTS, CATEGORY, IN_USE, KNOWN, known_forms
-from cleaner.repairs.names.unknown import INCONSISTENT, JOINED, TRANSLITERATION, UNKNOWN, unknown_names
+from cleaner.repairs.names.linking import INCONSISTENT, JOINED, TRANSLITERATION, UNKNOWN
+from cleaner.repairs.names.unknown import unknown_names
 from cleaner.rules import RuleBook
 
 

@@ -8,17 +8,9 @@ from dataclasses import dataclass
 
 from cleaner.document import Document
 from cleaner.model import Applicability, Proposal
-from cleaner.names.gazetteer import (
-    ALIAS,
-    AMBIGUOUS,
-    EXONYM,
-    TRANSLATED,
-    TYPOGRAPHY,
-    UNACCENTED,
-    VARIANT,
-    Form,
-    Gazetteer,
-)
+from cleaner.names import same_name
+from cleaner.names.compiling import ALIAS, AMBIGUOUS, EXONYM, TRANSLATED, TYPOGRAPHY, UNACCENTED, VARIANT
+from cleaner.names.gazetteer import Form, Gazetteer
 from cleaner.names.mentions import in_foreign_stretch, mentions, support
 from cleaner.repairs.names.occurrences import (
     CAPITALISED_AFTER,
@@ -36,6 +28,7 @@ ACCENTS = "name-accents"
 CATEGORY = "locale/name-format"
 
 _ACCENTED = re.compile(r"[A-Za-z]*[À-ÖØ-öø-ɏ]")
+_WORDS = re.compile(r"[^\W\d_]+")
 _ARTICLE = re.compile(r"\ban? $", re.IGNORECASE)
 _AFTER_CLUB = re.compile(
     r"\s*(?:$|[.,;:!?)\n]|(?:and|or|but|in|on|at|by|for|to|of|with|from|was|is|were|are|has|had|have|will|who"
@@ -107,6 +100,10 @@ def _weigh(
     written = text[start:end]
     source = document.source
     if form.why == VARIANT:
+        name = gazetteer.names[form.entry]
+        mixed = form.entry in mentions(document, rules).entries
+        if name.kind != "person" and not (mixed and same_name(written, name.name)):
+            return None
         return Hit(start, end, form, "both spellings are in use", False)
     if form.why == TYPOGRAPHY:
         return Hit(start, end, form, "its hyphen is missing", True)
@@ -116,10 +113,7 @@ def _weigh(
         return None
     common = _is_common(rules, written)
     if form.why == ALIAS:
-        if not common and len(written) > 3:
-            return Hit(start, end, form, "", True)
-        found = support(document, rules, form.entry)
-        return Hit(start, end, form, found, False) if found or source.is_translated else None
+        return _alias(document, rules, gazetteer, start, end, form)
     if form.sources and not source.allows(form.sources):
         return None
     if form.why == TRANSLATED:
@@ -136,12 +130,29 @@ def _weigh(
     return None
 
 
+def _alias(
+    document: Document, rules: RuleBook, gazetteer: Gazetteer, start: int, end: int, form: Form
+) -> Hit | None:
+    """An alias is wrong in any text, unless English words might stand there by chance: one word that
+    the lexicon knows (Lichtenstein), or two or three common ones (Court Supreme, National Athletic)."""
+    written = document.text[start:end]
+    words = _WORDS.findall(written)
+    by_chance = (
+        rules.lexicon.knows(written)
+        if len(words) == 1
+        else len(words) < 4 and all(map(rules.lexicon.knows_lower, words))
+    )
+    if not by_chance and len(written) > 3:
+        return Hit(start, end, form, "", True)
+    if not document.source.is_translated or _part_of_a_longer_name(document, rules, gazetteer, start, end):
+        return None
+    found = support(document, rules, form.entry)
+    return Hit(start, end, form, found, len(words) > 1 or (bool(found) and len(written) > 3))
+
+
 def _is_common(rules: RuleBook, written: str) -> bool:
-    """True when every word is a common English word in lower case."""
-    words = re.findall(r"[^\W\d_]+", written)
-    if len(words) > 1:
-        return False
-    return all(rules.lexicon.knows_lower(word) for word in words)
+    """True for one word that is a common English word in lower case."""
+    return " " not in written and rules.lexicon.knows_lower(written)
 
 
 def _is_name(gazetteer: Gazetteer, rules: RuleBook, written: str) -> bool:

@@ -15,36 +15,23 @@ words only.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
-from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
 from rapidfuzz.distance import OSA
 
 from cleaner.document import Document
-from cleaner.model import Applicability, Proposal
-from cleaner.names import same_name
-from cleaner.names.gazetteer import Gazetteer, near_skeletons, skeleton
-from cleaner.names.mentions import in_foreign_stretch, mentions, neighbours, support
-from cleaner.names.transliteration import english_reading, plain, readings
-from cleaner.repairs.names.occurrences import alone, before, beside_unknown, occurrences
+from cleaner.model import Proposal
+from cleaner.names.compiling import near_skeletons, skeleton
+from cleaner.names.gazetteer import Gazetteer
+from cleaner.names.transliteration import plain, readings
+from cleaner.repairs.names.people import person
+from cleaner.repairs.names.places import near_place, place
+from cleaner.repairs.names.within import inconsistent, joined
 from cleaner.rules import RuleBook
-
-TRANSLITERATION = "name-transliteration"
-UNKNOWN = "name-unknown"
-JOINED = "name-in-one-word"
-INCONSISTENT = "name-inconsistent"
-CATEGORY = "locale/name-format"
 
 _SHORTEST = 5
 _MAX_REMEMBERED = 200_000
-_LOCATIVE = re.compile(
-    r"\b(?:in|of|from|near|to|at|around|outside|towards?|leaving|left|leaves?|enter(?:s|ed)?|visit(?:s|ed)?"
-    r"|reach(?:es|ed)?|cross(?:es|ed)?|and|city|town|village)[ \u00a0]$"
-)
-_HYPHENATED = re.compile(r"(?<!\w)[A-Z][a-z]+ [A-Z][a-z]+-[a-z]+(?!\w)")
-_VOICING = ({"b", "p"}, {"d", "t"}, {"g", "k"}, {"v", "f"}, {"z", "s"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,8 +70,8 @@ def unknown_names(document: Document, rules: RuleBook, gazetteer: Gazetteer) -> 
             edits = list(_resolve(document, rules, gazetteer, word, found))
             claimed.update([word] if edits else [])
             yield from edits
-    yield from _joined(document, unknown.keys() - claimed)
-    yield from _inconsistent(document, {w: c for w, c in unknown.items() if w not in claimed})
+    yield from joined(document, unknown.keys() - claimed)
+    yield from inconsistent(document, {w: c.consonants for w, c in unknown.items() if w not in claimed})
 
 
 def _bare(word: str) -> str:
@@ -125,236 +112,11 @@ def _resolve(
     document: Document, rules: RuleBook, gazetteer: Gazetteer, word: str, found: Candidates
 ) -> Iterator[Proposal]:
     if found.people:
-        edits = list(_person(document, rules, gazetteer, word, found.people))
+        edits = list(person(document, rules, gazetteer, word, found.people))
         if edits:
             yield from edits
             return
     if len(found.places) == 1:
-        yield from _place(document, rules, gazetteer, word, found.places[0])
+        yield from place(document, rules, gazetteer, word, found.places[0])
     elif not found.places and found.near:
-        yield from _near_place(document, rules, gazetteer, word, found.near)
-
-
-# People --------------------------------------------------------------------------------------------
-
-
-def _person(
-    document: Document, rules: RuleBook, gazetteer: Gazetteer, word: str, entries: tuple[int, ...]
-) -> Iterator[Proposal]:
-    text = document.text
-    named: dict[int, bool] = {}
-    for start, end in occurrences(text, word):
-        for entry in entries:
-            name = gazetteer.names[entry].name
-            given = name.split()[:-1]
-            first = before(text, start, len(given))
-            if first is None:
-                continue
-            written = text[first:end]
-            full = same_name(written, name)
-            if not full and not _misspelt_given(document, rules, gazetteer, text[first:start], given, entry):
-                continue
-            foreign = _is_foreign(written, name)
-            country = support(document, rules, entry)
-            safe = foreign if full else bool(country)
-            if not safe and not document.source.is_translated:
-                continue
-            named[entry] = named.get(entry, False) or safe
-            yield document.edit(
-                first,
-                end,
-                name,
-                rule=TRANSLITERATION,
-                category=CATEGORY,
-                message=f"{written} is {name} in English: one name by transliteration"
-                + (f", and the text is about {country}." if country else "."),
-                applicability=Applicability.SAFE if safe else Applicability.SUGGESTED,
-            )
-    in_full = set(entries) & mentions(document, rules).entries | {e for e, safe in named.items() if safe}
-    if len(in_full) == 1:
-        surname = gazetteer.names[in_full.pop()].name.split()[-1]
-        for start, end in alone(text, word):
-            yield document.edit(
-                start,
-                end,
-                surname,
-                rule=TRANSLITERATION,
-                category=CATEGORY,
-                message=f"{word} is {surname}, named in full in this text.",
-            )
-    elif not named and len(entries) == 1 and document.source.is_translated:
-        name = gazetteer.names[entries[0]].name
-        if _is_foreign(word, name.split()[-1]):
-            for start, end in alone(text, word):
-                yield document.finding(
-                    start,
-                    end,
-                    rule=TRANSLITERATION,
-                    category=CATEGORY,
-                    message=f"{word} may be the {name.split()[-1]} of {name}.",
-                    suggestions=(name.split()[-1],),
-                )
-
-
-def _is_foreign(written: str, name: str) -> bool:
-    """True when the spelling shows another language: accents, or letters that English reads otherwise."""
-    if any(ord(a) > 127 for a in written) and not any(ord(b) > 127 for b in name):
-        return True
-    left, right = plain(written).split(), plain(name).split()
-    return [english_reading(word) for word in left] != [english_reading(word) for word in right]
-
-
-def _misspelt_given(
-    document: Document, rules: RuleBook, gazetteer: Gazetteer, written: str, given: list[str], entry: int
-) -> bool:
-    """A given name that is no name (``Dauen``), one consonant from the right one, beside the surname."""
-    word = written.strip()
-    if len(given) != 1 or len(word) < 4 or not word.isalpha() or word == given[0]:
-        return False
-    if (
-        word in gazetteer.known_words
-        or word.lower() in rules.words("given-name")
-        or rules.lexicon.knows(word)
-    ):
-        return False
-    a, b = plain(word), plain(given[0])
-    return a[0] == b[0] and OSA.distance(a, b) == 1 and OSA.distance(skeleton(a), skeleton(b)) == 1
-
-
-# Places --------------------------------------------------------------------------------------------
-
-
-def _place(
-    document: Document, rules: RuleBook, gazetteer: Gazetteer, word: str, entry: int
-) -> Iterator[Proposal]:
-    name = gazetteer.names[entry].name
-    evidence = support(document, rules, entry)
-    safe = bool(evidence) and _is_foreign(word, name)
-    if not safe and not document.source.is_translated:
-        return
-    yield from _place_edits(
-        document,
-        rules,
-        gazetteer,
-        word,
-        name,
-        TRANSLITERATION,
-        f"{word} is {name} in English: one name by transliteration"
-        + (f", and the text is about {evidence}." if evidence else "."),
-        safe,
-    )
-
-
-def _near_place(
-    document: Document, rules: RuleBook, gazetteer: Gazetteer, word: str, entries: tuple[int, ...]
-) -> Iterator[Proposal]:
-    supported = [(entry, found) for entry in entries if (found := support(document, rules, entry))]
-    if len(supported) != 1 or same_name(word, gazetteer.names[supported[0][0]].name):
-        return
-    entry, found = supported[0]
-    name = gazetteer.names[entry]
-    own = found == name.name or found in name.demonyms
-    alike = _alike(skeleton(word), skeleton(name.name))
-    lost = len(word) > 6 and _lost_consonant(word, name.name)
-    safe = (alike or lost) if own else alike and neighbours(document, rules, entry) > 0
-    yield from _place_edits(
-        document,
-        rules,
-        gazetteer,
-        word,
-        name.name,
-        UNKNOWN,
-        f"{word} is no known name; {name.name} is a letter or two away, and the text has {found}.",
-        safe,
-    )
-
-
-def _alike(a: str, b: str) -> bool:
-    """The same consonants, or one voiced for voiceless."""
-    if a == b:
-        return True
-    differing = [{x, y} for x, y in zip(a, b, strict=False) if x != y]
-    return len(a) == len(b) and len(differing) == 1 and differing[0] in _VOICING
-
-
-def _lost_consonant(word: str, name: str) -> bool:
-    """One consonant more or fewer, and nothing else (``Kyrgystan``)."""
-    return len(skeleton(word)) != len(skeleton(name)) and OSA.distance(plain(word), plain(name)) == 1
-
-
-def _place_edits(
-    document: Document,
-    rules: RuleBook,
-    gazetteer: Gazetteer,
-    word: str,
-    name: str,
-    rule: str,
-    message: str,
-    safe: bool,
-) -> Iterator[Proposal]:
-    text = document.text
-    spots = [
-        (start, end)
-        for start, end in occurrences(text, word)
-        if not in_foreign_stretch(text, start) and not beside_unknown(document, rules, gazetteer, start, end)
-    ]
-    if rule == UNKNOWN and not any(_LOCATIVE.search(text, max(0, s - 12), s) for s, _ in spots):
-        safe = False
-    for start, end in spots:
-        yield document.edit(
-            start,
-            end,
-            name,
-            rule=rule,
-            category=CATEGORY,
-            message=message,
-            applicability=Applicability.SAFE if safe else Applicability.SUGGESTED,
-        )
-
-
-# Names written in one word --------------------------------------------------------------------------
-
-
-def _joined(document: Document, unknown: AbstractSet[str]) -> Iterator[Proposal]:
-    """``Handoyun`` where the same text has ``Han Do-yun``: an East Asian name in one word."""
-    full: dict[str, str] = {}
-    for name in _HYPHENATED.findall(document.text):
-        word = re.sub(r"[ -]", "", name).capitalize()
-        full[word] = name if full.get(word, name) == name else ""
-    for word in sorted(full.keys() & unknown):
-        for start, end in occurrences(document.text, word) if full[word] else ():
-            yield document.edit(
-                start,
-                end,
-                full[word],
-                rule=JOINED,
-                category=CATEGORY,
-                message=f"{word} is written {full[word]} elsewhere in this text.",
-            )
-
-
-# Consistency ---------------------------------------------------------------------------------------
-
-
-def _inconsistent(document: Document, unknown: dict[str, Candidates]) -> Iterator[Proposal]:
-    """One unknown name in two spellings: reported at the rarer one, with the other as suggestion."""
-    groups: dict[str, list[str]] = {}
-    for word, found in unknown.items():
-        groups.setdefault(found.consonants, []).append(word)
-    for words in groups.values():
-        if len(words) < 2:
-            continue
-        counted = sorted(words, key=lambda w: (-len(list(occurrences(document.text, w))), w))
-        kept = counted[0]
-        for other in counted[1:]:
-            if not same_name(kept, other):
-                continue
-            for start, end in occurrences(document.text, other):
-                yield document.finding(
-                    start,
-                    end,
-                    rule=INCONSISTENT,
-                    category="terminology/inconsistent",
-                    message=f"{other} is spelt {kept} elsewhere in this text.",
-                    suggestions=(kept,),
-                )
+        yield from near_place(document, rules, gazetteer, word, found.near)

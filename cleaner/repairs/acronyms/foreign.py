@@ -1,0 +1,121 @@
+"""Acronyms of other languages: every mention becomes the English one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from cleaner.document import Document
+from cleaner.model import Applicability, Proposal
+from cleaner.names.gazetteer import Gazetteer
+from cleaner.names.mentions import in_foreign_stretch, support
+from cleaner.repairs.acronyms.common import CATEGORY, FOREIGN, collides, occurrences
+from cleaner.rules import RuleBook
+
+_EXPLAINED = re.compile(r"(?:acronym|initials|abbreviation|\bsiglas?\b|known as|called)", re.IGNORECASE)
+_NO_NOUN_AFTER = re.compile(
+    r"['’]s\b|\s*(?:$|[.,;:!?)\n]|(?:and|or|but|in|on|at|by|for|to|of|with|from|was|is|were|are|has|had|have|will"
+    r"|who|which|that|said|says|\w+ed)\b)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Reading:
+    acronym: str
+    entry: int
+    sources: tuple[str, ...]
+    doubtful: bool
+    near: tuple[str, ...]
+
+
+def foreign_acronyms(
+    document: Document, rules: RuleBook, gazetteer: Gazetteer, found: Iterable[str]
+) -> Iterator[Proposal]:
+    """Edits of all mentions of the foreign acronyms in ``found``."""
+    readings = [_reading(document, rules, gazetteer, acronym) for acronym in found]
+    chosen = [reading for reading in readings if reading is not None]
+    for reading in chosen:
+        name = gazetteer.names[reading.entry]
+        evidence = _evidence(document, rules, gazetteer, reading, chosen)
+        if not evidence and not document.source.is_translated:
+            continue
+        for start, end in occurrences(document.text, reading.acronym):
+            if in_foreign_stretch(document.text, start) or (document.text.isupper() and not name.acronym):
+                continue
+            bracketed = document.text[start - 1 : start] == "(" and document.text[end : end + 1] == ")"
+            if bracketed and not name.acronym:
+                continue
+            new = name.acronym or name.name
+            begin = _without_article(document.text, start, end, new, rules)
+            safe = bool(evidence) and not _explained(document.text, start, end)
+            yield document.edit(
+                begin,
+                end,
+                new,
+                rule=FOREIGN,
+                category=CATEGORY,
+                message=f"{reading.acronym} is {new} in English"
+                + (f" ({evidence})." if evidence and evidence is not _PLAIN else "."),
+                applicability=Applicability.SAFE if safe else Applicability.SUGGESTED,
+                group=f"acronym {reading.acronym}" if safe else "",
+            )
+
+
+_PLAIN = "no other reading"
+
+
+def _reading(document: Document, rules: RuleBook, gazetteer: Gazetteer, acronym: str) -> _Reading | None:
+    """What the acronym means here, or None when several readings remain."""
+    candidates = [
+        _Reading(acronym, entry, sources, doubtful or collides(gazetteer, rules, acronym), near)
+        for entry, sources, doubtful, near in gazetteer.foreign_acronyms[acronym]
+        if not sources or document.source.allows(sources)
+    ]
+    if len({c.entry for c in candidates}) > 1:
+        supported = [
+            c for c in candidates if support(document, rules, c.entry) or _long(document, gazetteer, c)
+        ]
+        candidates = supported if len({c.entry for c in supported}) == 1 else []
+    return candidates[0] if candidates else None
+
+
+def _evidence(
+    document: Document, rules: RuleBook, gazetteer: Gazetteer, reading: _Reading, others: Iterable[_Reading]
+) -> str:
+    if not reading.doubtful:
+        return _PLAIN
+    if reading.acronym in gazetteer.acronyms:
+        return ""
+    if _long(document, gazetteer, reading):
+        return "its name stands in the text"
+    if reading.sources and document.source.supports(reading.sources):
+        return "the text was translated from " + document.source.language
+    for word in reading.near:
+        if word in document.words:
+            return f"the text has {word}"
+    for other in others:
+        if other.entry != reading.entry and set(other.sources) & set(reading.sources):
+            return f"{other.acronym} beside it is foreign too"
+    found = support(document, rules, reading.entry)
+    return f"the text is about {found}" if found and document.source.is_translated else ""
+
+
+def _long(document: Document, gazetteer: Gazetteer, reading: _Reading) -> bool:
+    name = gazetteer.names[reading.entry]
+    return any(form in document.text for form in (name.name, *name.long_forms) if len(form) > 8)
+
+
+def _without_article(text: str, start: int, end: int, new: str, rules: RuleBook) -> int:
+    """Where the edit begins: English says *NATO*, but *the NATO summit*."""
+    if text[max(0, start - 4) : start].lower() != "the " or new.lower() not in rules.words(
+        "name-without-article"
+    ):
+        return start
+    return start - 4 if _NO_NOUN_AFTER.match(text, end) else start
+
+
+def _explained(text: str, start: int, end: int) -> bool:
+    return bool(
+        _EXPLAINED.search(text, end, min(len(text), end + 40)) and text[end : end + 1] in ",; )"
+    ) or bool(re.search(r"(?:acronym|initials|abbreviation)\W*$", text[max(0, start - 30) : start]))

@@ -1,0 +1,94 @@
+"""An unknown surname that is, by transliteration, a person of the gazetteer."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from rapidfuzz.distance import OSA
+
+from cleaner.document import Document
+from cleaner.model import Applicability, Proposal
+from cleaner.names import same_name
+from cleaner.names.compiling import skeleton
+from cleaner.names.gazetteer import Gazetteer
+from cleaner.names.mentions import mentions, support
+from cleaner.names.transliteration import plain
+from cleaner.repairs.names.linking import CATEGORY, TRANSLITERATION, is_foreign
+from cleaner.repairs.names.occurrences import alone, before, occurrences
+from cleaner.rules import RuleBook
+
+
+def person(
+    document: Document, rules: RuleBook, gazetteer: Gazetteer, word: str, entries: tuple[int, ...]
+) -> Iterator[Proposal]:
+    """Edits of ``word`` to the surname, with the given name before it or the full name elsewhere."""
+    text = document.text
+    named: dict[int, bool] = {}
+    for start, end in occurrences(text, word):
+        for entry in entries:
+            name = gazetteer.names[entry].name
+            given = name.split()[:-1]
+            first = before(text, start, len(given))
+            if first is None:
+                continue
+            written = text[first:end]
+            full = same_name(written, name)
+            if not full and not _misspelt_given(document, rules, gazetteer, text[first:start], given, entry):
+                continue
+            foreign = is_foreign(written, name)
+            country = support(document, rules, entry)
+            safe = foreign if full else bool(country)
+            if not safe and not document.source.is_translated:
+                continue
+            named[entry] = named.get(entry, False) or safe
+            yield document.edit(
+                first,
+                end,
+                name,
+                rule=TRANSLITERATION,
+                category=CATEGORY,
+                message=f"{written} is {name} in English: one name by transliteration"
+                + (f", and the text is about {country}." if country else "."),
+                applicability=Applicability.SAFE if safe else Applicability.SUGGESTED,
+            )
+    in_full = set(entries) & mentions(document, rules).entries | {e for e, safe in named.items() if safe}
+    if len(in_full) == 1:
+        surname = gazetteer.names[in_full.pop()].name.split()[-1]
+        for start, end in alone(text, word):
+            yield document.edit(
+                start,
+                end,
+                surname,
+                rule=TRANSLITERATION,
+                category=CATEGORY,
+                message=f"{word} is {surname}, named in full in this text.",
+            )
+    elif not named and len(entries) == 1 and document.source.is_translated:
+        name = gazetteer.names[entries[0]].name
+        if is_foreign(word, name.split()[-1]):
+            for start, end in alone(text, word):
+                yield document.finding(
+                    start,
+                    end,
+                    rule=TRANSLITERATION,
+                    category=CATEGORY,
+                    message=f"{word} may be the {name.split()[-1]} of {name}.",
+                    suggestions=(name.split()[-1],),
+                )
+
+
+def _misspelt_given(
+    document: Document, rules: RuleBook, gazetteer: Gazetteer, written: str, given: list[str], entry: int
+) -> bool:
+    """A given name that is no name (``Dauen``), one consonant from the right one, beside the surname."""
+    word = written.strip()
+    if len(given) != 1 or len(word) < 4 or not word.isalpha() or word == given[0]:
+        return False
+    if (
+        word in gazetteer.known_words
+        or word.lower() in rules.words("given-name")
+        or rules.lexicon.knows(word)
+    ):
+        return False
+    a, b = plain(word), plain(given[0])
+    return a[0] == b[0] and OSA.distance(a, b) == 1 and OSA.distance(skeleton(a), skeleton(b)) == 1
