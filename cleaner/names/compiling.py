@@ -114,7 +114,7 @@ class _Builder:
                 self._acronym(acronym, number, lang, ambiguous=False)
         for form in _without_hyphen(name):
             self._wrong(form, number, TYPOGRAPHY, (), (), name)
-        bare = _without_accents(name)
+        bare = without_accents(name)
         if bare != name:
             self._wrong(bare, number, UNACCENTED, (), (), name)
 
@@ -148,7 +148,7 @@ class _Builder:
         if len(form) > 3 and why not in (UNACCENTED, TRANSLATED) and form.upper() not in (form, to.upper()):
             self.wrong[form.upper()].append((number, why, sources, near, to.upper()))
         if why in (ALIAS, EXONYM) and not form.isascii():
-            bare = _without_accents(form)
+            bare = without_accents(form)
             if bare != to:
                 self.wrong[bare].append((number, why, sources, near, to))
 
@@ -227,7 +227,8 @@ def _is_acronym(form: str) -> bool:
     return 2 <= len(form) <= 8 and sum(c.isupper() for c in form) >= 2 and " " not in form
 
 
-def _without_accents(form: str) -> str:
+def without_accents(form: str) -> str:
+    """The form in letters without diacritics."""
     decomposed = unicodedata.normalize("NFKD", form)
     return "".join(c for c in decomposed if not unicodedata.combining(c)).replace("ı", "i").replace("ł", "l")
 

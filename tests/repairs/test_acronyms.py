@@ -89,6 +89,8 @@ def proposals(text: str, source: SourceEvidence | None = None) -> list[Edit | Fi
         ("the European Central Bank (BCE) said; the BCE said", "the European Central Bank (ECB) said; the ECB said"),
         ("the APU fired; the DNR headquarters said", "the Armed Forces of Ukraine fired; the DPR headquarters said"),
         ("The International Atomic Waste Agency (AIWA) met; AIWA denied it.", "The International Atomic Waste Agency (IAWA) met; IAWA denied it."),
+        ("Members of the Collective Defence Treaty (CSTO) met.", "Members of the Collective Security Treaty Organization (CSTO) met."),
+        ("Experts of the International Atomic Waste Agency (AIWA) met.", "Experts of the International Atomic Waste Agency (IAWA) met."),
         ("the Kurdish Workers' Party (PKK) said", "the Kurdistan Workers' Party (PKK) said"),
     ],
 )  # fmt: skip
@@ -124,6 +126,7 @@ MUST_NOT_CHANGE = [
     ("the initials", "The International Atomic Energy Agency (IAEA) met."),
     ("initials with the joining words", "The Bank of African Development Projects (BOADP) met."),
     ("a shorter long form", "The Collective Security Treaty (CSTO) was signed."),
+    ("a noun before a shorter long form", "Members of the Collective Security Treaty (CSTO) met."),
     ("British spelling", "The Collective Security Treaty Organisation (CSTO) met."),
     ("a plural and no apostrophe", "The Kurdistan Workers Party (PKK) met."),
     ("another organisation with the acronym", "The Indian Contract Cricketers (ICC) met."),

@@ -153,6 +153,34 @@ def test_accents_return_where_the_text_writes_accents() -> None:
     assert fixed(text) == "José left. María Jesús Montero stayed; then María Jesús Montero spoke."
 
 
+ACCENTS_RESTORED = [
+    ("surname alone", "Íñigo Errejálde spoke to Peñalba. Luis Peñalba and Penalba left.", "Íñigo Errejálde spoke to Peñalba. Luis Peñalba and Peñalba left."),
+    ("full name", "José Ibárruri met Luis. Then Jose Ibarruri left.", "José Ibárruri met Luis. Then José Ibárruri left."),
+    ("Turkish", "Ayşe Yıldızoğlu spoke. Yildizoglu left.", "Ayşe Yıldızoğlu spoke. Yıldızoğlu left."),
+]  # fmt: skip
+ACCENTS_LEFT = [
+    ("two people", "Pedro Sánchez met Linda Sanchez of California."),
+    (
+        "given names of two people",
+        "José Ibárruri met Jose Canseco and Maria Sharapova; María Ibárruri stayed.",
+    ),
+    ("the accents are a Spanish habit", "Dmitri Sóbolev spoke. Sobolev left."),
+    ("a common word", "Ana Cortés met Luis. The Cortes voted; the cortes is a parliament."),
+    ("no full name", "They met in Málaga. The Malaga wine is sweet."),
+]
+
+
+@pytest.mark.parametrize(("why", "before", "after"), ACCENTS_RESTORED)
+def test_accents_return_from_the_full_name(why: str, before: str, after: str) -> None:
+    assert fixed(before) == after, why
+    assert fixed(after) == after
+
+
+@pytest.mark.parametrize(("why", "text"), ACCENTS_LEFT)
+def test_accents_left_off(why: str, text: str) -> None:
+    assert fixed(text) == text, why
+
+
 def test_time_grows_with_the_text() -> None:
     started = time.perf_counter()
     proposals("Kirguistán " * 10_000, TRANSLATED)
@@ -184,6 +212,39 @@ UNKNOWN_REPAIRED = [
 def test_unknown_words_are_linked(why: str, before: str, after: str) -> None:
     assert fixed(before) == after, why
     assert fixed(after) == after
+
+
+BY_CHANCE = [
+    ("Roy Lichtenstein painted it; a Lichtenstein was sold.", "Lichtenstein", "Liechtenstein"),
+    ("The National Athletic Association met.", "National Athletic", "Atlético Nacional"),
+    ("The Federal Court Supreme Judge spoke.", "Court Supreme", "Supreme Court"),
+]
+
+
+@pytest.mark.parametrize(("text", "alias", "name"), BY_CHANCE)
+@pytest.mark.parametrize("evidence", [None, TRANSLATED], ids=["plain", "translated"])
+def test_aliases_that_english_words_may_be_by_chance(
+    text: str, alias: str, name: str, evidence: SourceEvidence | None
+) -> None:
+    rules = RuleBook.of(sections={"names": [{"name": name, "kind": "organisation", "aliases": [alias]}]})
+    edits = [p for p in REPAIR.propose(Document(text, evidence), rules) if isinstance(p, Edit)]
+    assert [e for e in edits if e.applicability is Applicability.SAFE] == []
+
+
+def test_an_alias_of_common_words_is_repaired_in_a_translated_text() -> None:
+    rules = RuleBook.of(
+        sections={"names": [{"name": "Red Cross", "kind": "organisation", "aliases": ["Cross Red"]}]}
+    )
+    text = "The Cross Red sent help."
+    assert list(REPAIR.propose(Document(text), rules)) == []
+    [edit] = REPAIR.propose(Document(text, TRANSLATED), rules)
+    assert isinstance(edit, Edit)
+    assert (edit.replacement, edit.applicability) == ("Red Cross", Applicability.SAFE)
+
+
+def test_a_variant_of_a_place_is_reported_only_beside_the_chosen_form() -> None:
+    assert proposals("He lives in Kiev.") == []
+    assert len(proposals("He lives in Kiev. She lives in Kyiv.")) == 1
 
 
 UNKNOWN_LEFT_ALONE = [

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from cleaner.document import Document
 from cleaner.model import Proposal
@@ -66,6 +66,17 @@ def _expansion(text: str, end: int) -> list[tuple[int, int, str]]:
     return taken
 
 
+def _without_lead(
+    words: list[tuple[int, int, str]], foreign: Callable[[list[tuple[int, int, str]]], bool]
+) -> list[tuple[int, int, str]]:
+    """The words without a noun that only leads up to the name (*Members of the* …)."""
+    while len(words) > 2 and words[1][2] in _JOINING and foreign(words):
+        words = words[1:]
+        while words[0][2] in _JOINING:
+            words = words[1:]
+    return words
+
+
 def _stems(words: Iterable[str]) -> set[str]:
     return {
         re.sub(r"(?:'s|’s|s)$", "", w.lower()).replace("isation", "ization").replace("defence", "defense")
@@ -83,6 +94,7 @@ def _long_form(
     """The name with a wrong word: shares two or more words with the right one, and most of its own."""
     name = gazetteer.names[entry]
     official = _stems(_WORD.findall(name.name))
+    words = _without_lead(words, lambda run: not _stems([run[0][2]]) & official)
     written = [word for _, _, word in words]
     stems = _stems(written)
     shared, wrong = stems & official, stems - official
@@ -108,6 +120,7 @@ def _permuted(
     acronym: str,
     words: list[tuple[int, int, str]],
 ) -> Iterator[Proposal]:
+    words = _without_lead(words, lambda run: sum(word[0].isupper() for _, _, word in run) > len(acronym))
     capitalised = [word for _, _, word in words if word[0].isupper()]
     if len(acronym) < 4 or len(capitalised) != len(acronym) or collides(gazetteer, rules, acronym):
         return

@@ -18,8 +18,17 @@ from cleaner.document import Document
 from cleaner.model import Proposal
 from cleaner.names.gazetteer import load_gazetteer
 from cleaner.repairs import Repair, RuleInfo
-from cleaner.repairs.names.known import ACCENTS, CATEGORY, IN_USE, KNOWN, known_forms
-from cleaner.repairs.names.linking import INCONSISTENT, JOINED, TRANSLITERATION, UNKNOWN
+from cleaner.repairs.names.known import known_forms
+from cleaner.repairs.names.linking import (
+    ACCENTS,
+    CATEGORY,
+    IN_USE,
+    INCONSISTENT,
+    JOINED,
+    KNOWN,
+    TRANSLITERATION,
+    UNKNOWN,
+)
 from cleaner.repairs.names.unknown import unknown_names
 from cleaner.rules import RuleBook
 
@@ -104,6 +113,13 @@ REPAIR = Repair(
             id=ACCENTS,
             category=CATEGORY,
             summary="A name without its accents in a text that writes accents.",
+            examples=(
+                ("Luís Peñarrubia met Sanz. Penarrubia left.", "Luís Peñarrubia met Sanz. Peñarrubia left."),
+                (
+                    "José Ibárruri spoke. Jose Ibarruri left.",
+                    "José Ibárruri spoke. José Ibárruri left.",
+                ),
+            ),
             keep=("The match in Sao Paulo was cancelled.", "Sanchez and Garcia met in Bogota."),
         ),
     ),

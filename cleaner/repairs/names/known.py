@@ -12,6 +12,7 @@ from cleaner.names import same_name
 from cleaner.names.compiling import ALIAS, AMBIGUOUS, EXONYM, TRANSLATED, TYPOGRAPHY, UNACCENTED, VARIANT
 from cleaner.names.gazetteer import Form, Gazetteer
 from cleaner.names.mentions import in_foreign_stretch, mentions, support
+from cleaner.repairs.names.linking import ACCENTS, CATEGORY, IN_USE, KNOWN
 from cleaner.repairs.names.occurrences import (
     CAPITALISED_AFTER,
     CAPITALISED_BEFORE,
@@ -21,11 +22,6 @@ from cleaner.repairs.names.occurrences import (
     occurrences,
 )
 from cleaner.rules import RuleBook
-
-KNOWN = "name-form"
-IN_USE = "name-variant"
-ACCENTS = "name-accents"
-CATEGORY = "locale/name-format"
 
 _ACCENTED = re.compile(r"[A-Za-z]*[À-ÖØ-öø-ɏ]")
 _WORDS = re.compile(r"[^\W\d_]+")

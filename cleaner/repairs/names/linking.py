@@ -1,9 +1,12 @@
-"""What the links from an unknown word to a name have in common: rule ids, and what a foreign spelling is."""
+"""What the repairs of names have in common: rule ids, and what a foreign spelling is."""
 
 from __future__ import annotations
 
 from cleaner.names.transliteration import english_reading, plain
 
+KNOWN = "name-form"
+IN_USE = "name-variant"
+ACCENTS = "name-accents"
 TRANSLITERATION = "name-transliteration"
 UNKNOWN = "name-unknown"
 JOINED = "name-in-one-word"

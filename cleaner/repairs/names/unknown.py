@@ -27,7 +27,7 @@ from cleaner.names.gazetteer import Gazetteer
 from cleaner.names.transliteration import plain, readings
 from cleaner.repairs.names.people import person
 from cleaner.repairs.names.places import near_place, place
-from cleaner.repairs.names.within import inconsistent, joined
+from cleaner.repairs.names.within import accents, inconsistent, joined
 from cleaner.rules import RuleBook
 
 _SHORTEST = 5
@@ -45,6 +45,8 @@ class Candidates:
 
 
 _NOTHING = Candidates((), (), (), "")
+_RIGHT = Candidates((), (), (), "")
+"""A known name with accents: looked at for the same name without them."""
 
 
 def unknown_names(document: Document, rules: RuleBook, gazetteer: Gazetteer) -> Iterator[Proposal]:
@@ -71,7 +73,12 @@ def unknown_names(document: Document, rules: RuleBook, gazetteer: Gazetteer) -> 
             claimed.update([word] if edits else [])
             yield from edits
     yield from joined(document, unknown.keys() - claimed)
-    yield from inconsistent(document, {w: c.consonants for w, c in unknown.items() if w not in claimed})
+    accented = {word for word in unknown.keys() - claimed if not word.isascii()}
+    if accented:
+        yield from accents(document, rules, gazetteer, accented)
+    yield from inconsistent(
+        document, {w: c.consonants for w, c in unknown.items() if w not in claimed | accented}
+    )
 
 
 def _bare(word: str) -> str:
@@ -81,8 +88,10 @@ def _bare(word: str) -> str:
 def _candidates(word: str, rules: RuleBook, gazetteer: Gazetteer) -> Candidates | None:
     """What an unknown word may be, or None for a word that is known."""
     bare = _bare(word)
-    if len(bare) < _SHORTEST or bare in gazetteer.known_words or not bare[1:].islower() or "'" in bare:
+    if not bare[1:].islower() or "'" in bare or "’" in bare:
         return None
+    if bare in gazetteer.known_words:
+        return None if bare.isascii() else _RIGHT
     if bare.isascii() and rules.lexicon.knows(bare):
         return None
     keys = readings(bare)[0] if gazetteer.may_read(bare) else frozenset()

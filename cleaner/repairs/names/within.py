@@ -1,17 +1,24 @@
-"""Unknown names measured against the text itself: written in one word, or in two spellings."""
+"""Names measured against the text itself: in one word, without their accents, or in two spellings."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from collections.abc import Set as AbstractSet
 
 from cleaner.document import Document
 from cleaner.model import Proposal
 from cleaner.names import same_name
-from cleaner.repairs.names.linking import CATEGORY, INCONSISTENT, JOINED
-from cleaner.repairs.names.occurrences import occurrences
+from cleaner.names.compiling import without_accents
+from cleaner.names.gazetteer import Gazetteer
+from cleaner.names.transliteration import plain
+from cleaner.repairs.names.linking import ACCENTS, CATEGORY, INCONSISTENT, JOINED
+from cleaner.repairs.names.occurrences import alone, occurrences
+from cleaner.rules import RuleBook
 
+_WORD_BEFORE = re.compile(r"(?<!\w)([^\W\d_a-z][^\W\d_A-Z]+) $")
+_WORD_AFTER = re.compile(r" ([^\W\d_a-z][^\W\d_A-Z]+)(?!\w)")
+_SLAVIC = re.compile(r"(?:[oe]va?|sk[iy]i?|skaya|enko|in|ich|chuk|iev|yan)\b")
 _HYPHENATED = re.compile(r"(?<!\w)[A-Z][a-z]+ [A-Z][a-z]+-[a-z]+(?!\w)")
 
 
@@ -31,6 +38,69 @@ def joined(document: Document, unknown: AbstractSet[str]) -> Iterator[Proposal]:
                 category=CATEGORY,
                 message=f"{word} is written {full[word]} elsewhere in this text.",
             )
+
+
+def accents(
+    document: Document, rules: RuleBook, gazetteer: Gazetteer, accented: AbstractSet[str]
+) -> Iterator[Proposal]:
+    """``Sanchez`` where the same text has ``Pedro Sánchez``: the accents of the full name come back.
+
+    The full name with accents is looked for without them, and its last word alone. A word that the
+    gazetteer has without accents, a common word, and a name of Slavic form (where the accents are a
+    Spanish habit) stay as they are.
+    """
+    text = document.text
+    full: dict[str, str] = {}
+    for word in sorted(accented):
+        for start, end in occurrences(text, word):
+            run = _run(text, start, end)
+            if " " in run:
+                bare = without_accents(run)
+                full[bare] = run if full.get(bare, run) == run else ""
+    surnames: dict[str, str] = {}
+    for bare, name in full.items():
+        if not name or _SLAVIC.search(plain(name)):
+            continue
+        if any(
+            w in gazetteer.known_words and v not in gazetteer.known_words
+            for v, w in zip(name.split(), bare.split(), strict=True)
+            if v != w
+        ):
+            continue
+        yield from _restored(document, occurrences(text, bare), name, name)
+        old, new = bare.split()[-1], name.split()[-1]
+        if old != new and not rules.lexicon.knows_lower(old) and old.lower() not in document.words:
+            surnames[old] = "" if surnames.get(old, name).split()[-1:] != [new] else name
+    for old, name in surnames.items():
+        if name:
+            spots = (s for s in alone(text, old) if text[max(0, s[0] - 4) : s[0]].lower() != "the ")
+            yield from _restored(document, spots, name.split()[-1], name)
+
+
+def _run(text: str, start: int, end: int) -> str:
+    """The capitalised words around a range, at most two before and two after."""
+    for _ in range(2):
+        before = _WORD_BEFORE.search(text, max(0, start - 24), start)
+        if before:
+            start = before.start(1)
+        after = _WORD_AFTER.match(text, end)
+        if after:
+            end = after.end(1)
+    return text[start:end]
+
+
+def _restored(
+    document: Document, places: Iterable[tuple[int, int]], new: str, name: str
+) -> Iterator[Proposal]:
+    for start, end in places:
+        yield document.edit(
+            start,
+            end,
+            new,
+            rule=ACCENTS,
+            category=CATEGORY,
+            message=f"The text writes {name} with its accents elsewhere.",
+        )
 
 
 def inconsistent(document: Document, unknown: Mapping[str, str]) -> Iterator[Proposal]:
