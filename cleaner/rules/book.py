@@ -48,8 +48,10 @@ class RuleBook:
     A rule comes to life when it is first needed.
     """
 
-    def __init__(self, compiled: Compiled) -> None:
+    def __init__(self, compiled: Compiled, fingerprint: str = "") -> None:
         self._compiled = compiled
+        self.fingerprint = fingerprint
+        """A digest of the packs, for what others keep in the cache; empty for a book without packs."""
         self._lists: dict[str, frozenset[str]] = compiled["lists"]
         self._rules: dict[int, Rule] = {}
         self._memo: dict[Hashable, Any] = {}
@@ -163,7 +165,6 @@ def load_rules(extra: Iterable[Path] = ()) -> RuleBook:
     Raises PackError for a pack that is wrong.
     """
     files = pack_files((builtin_packs(), *extra))
-    compiled = load_or_build(
-        "rules", fingerprint(files), lambda: compile_packs(read_packs(files), load_lexicon().frequency)
-    )
-    return RuleBook(compiled)
+    key = fingerprint(files)
+    compiled = load_or_build("rules", key, lambda: compile_packs(read_packs(files), load_lexicon().frequency))
+    return RuleBook(compiled, key)
