@@ -27,7 +27,7 @@ VARIANT = "variant"
 """In use in English beside the chosen form: reported, never changed."""
 
 PLACES = frozenset({"country", "city", "region", "place"})
-FORM_VERSION = "5"
+FORM_VERSION = "6"
 """Changes when the compiled form does, so that no older cache is read."""
 
 
@@ -141,12 +141,16 @@ class _Builder:
     def _wrong(
         self, form: str, number: int, why: str, sources: tuple[str, ...], near: tuple[str, ...], to: str
     ) -> None:
+        acronym = self.names[number][2]
+        if acronym and form.casefold() == acronym.casefold():  # Pd is PD, not its long form
+            to = acronym
         if form == to or form in self.excluded[number]:
             return
         for spelling in _typographic(form):
             self.wrong[spelling].append((number, why, sources, near, to))
-        if len(form) > 3 and why not in (UNACCENTED, TRANSLATED) and form.upper() not in (form, to.upper()):
-            self.wrong[form.upper()].append((number, why, sources, near, to.upper()))
+        shout = form.upper()
+        if len(form) > 5 and why not in (UNACCENTED, TRANSLATED) and shout not in (form, to.upper()):
+            self.wrong[shout].append((number, why, sources, near, to.upper()))
         if why in (ALIAS, EXONYM) and not form.isascii():
             bare = without_accents(form)
             if bare != to:

@@ -60,6 +60,12 @@ def test_entries_of_one_name_are_joined() -> None:
     assert wrong(gazetteer, "Oslow Ossloo Óslo") == ["Oslow", "Ossloo", "Óslo"]
 
 
+def test_an_acronym_cased_as_a_word_stays_an_acronym() -> None:
+    gazetteer = compiled({"name": "Democratic Party", "kind": "party", "acronym": "PD", "ambiguous": ["Pd"]})
+    [(_, _, (form,))] = gazetteer.wrong_forms("The Pd wants it; the PD does.")
+    assert form.replacement == "PD"
+
+
 def test_the_longest_name_covers_those_within() -> None:
     document = Document("Bank of Georgia is in Georgia.")
     found = mentions(document, RuleBook.of(sections={"names": NAMES}))
