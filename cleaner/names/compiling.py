@@ -27,7 +27,7 @@ VARIANT = "variant"
 """In use in English beside the chosen form: reported, never changed."""
 
 PLACES = frozenset({"country", "city", "region", "place"})
-FORM_VERSION = "6"
+FORM_VERSION = "8"
 """Changes when the compiled form does, so that no older cache is read."""
 
 
@@ -146,6 +146,8 @@ class _Builder:
             to = acronym
         if form == to or form in self.excluded[number]:
             return
+        if why in (ALIAS, EXONYM) and form == without_accents(to):
+            why = UNACCENTED
         for spelling in _typographic(form):
             self.wrong[spelling].append((number, why, sources, near, to))
         shout = form.upper()

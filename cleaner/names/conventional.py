@@ -133,7 +133,7 @@ WESTERN = frozenset(
     """louis louise lou pauline caroline carolin martine justine christine valentine levine catherine
     katherine josephine jacqueline madeleine celine maxine nadine francine clementine ernestine
     albertine emmeline karoline devine constantine augustine evangeline geraldine antoine racine jasmine
-    yasmine katarine delphine sabine regine aline irvine vine divine wine shine caine paine
-    maine elaine lorraine""".split()
+    yasmine katarine delphine marine karine carine evelyne sabine regine aline irvine vine divine
+    wine shine caine paine maine elaine lorraine""".split()
 )
 """Names that are read as they stand: a final ``-ine`` is theirs, not a French ``-in``."""

@@ -59,7 +59,7 @@ _NOT_SPANISH = re.compile(r"([bdfgmnpstz])\1|w|tch")
 _GRAPHEME = re.compile(
     r"schtsch|shtsh|chtch|shch|tsch|dsch|dzh|tch|tzh|sch|sci(?=[aou])|sc(?=[ei])|ci(?=[aou])"
     r"|c(?=[ei])|ch|ck|c|kh|gh|gu(?=[ei])|gi(?=[aou])|zh|sh|ts|tz|th|ph|dh|dj|qu(?=[ei])|q|x|w"
-    r"|ou|oo|ee|ss|(?<=[bdfgklmnprstvz])[yij]o(?=[bdfgklmnprstz])|."
+    r"|ou|oo|ee|ss|(?<=[bdfgklmnprstvz])[yij]o(?=[bdfgklmnprstz])(?!n$)|."
 )
 _SOUNDS: dict[str, tuple[str, ...]] = {
     "schtsch": ("S",),
@@ -77,7 +77,7 @@ _SOUNDS: dict[str, tuple[str, ...]] = {
     "ci": ("si", "C", "Ci"),
     "ck": ("Q",),
     "kh": ("H", "k"),
-    "gh": ("g", "k"),
+    "gh": ("g",),
     "gu": ("g",),
     "gi": ("gi", "Z"),
     "zh": ("Z",),
@@ -213,13 +213,13 @@ def _by_rule(word: str, german: bool, french: bool) -> frozenset[str]:
 def _prepared(word: str) -> str:
     if word.endswith(("iye", "iyeh", "ieh")):
         word = word.rstrip("h").removesuffix("e").rstrip("iy") + "ia"
-    elif word.endswith(("ah", "eh", "oh")):
+    elif word.endswith("ah") or (word.endswith("eh") and len(word) > 5):
         word = word[:-1]
     elif word.endswith(("off", "eff")):
         word = word[:-2] + "v"
     elif word.endswith("oune"):
         word = word[:-1]
-    elif word.endswith(("ine", "yne")) and len(word) > 4:
+    elif word.endswith(("ine", "yne")) and len(word) > 5 and word[-4] not in _VOWELS:
         word = word[:-3] + "in"
     if _BELARUSIAN.search(word):
         word = re.sub(r"([aeo])u(?=sk)", r"\1v", word).replace("tsi", "ti").replace("dzi", "di")
@@ -261,8 +261,11 @@ def _sounds(word: str, grapheme: str, start: int, end: int, signs: _Signs) -> tu
         case "ou":
             return ("u", "o") if following == "h" else ("v", "u", "o") if following in _BEFORE_W else ("u",)
         case "u":
-            glide = following in _BEFORE_W and start > 0 and word[start - 1] not in "qg"
+            glide = following in _BEFORE_W and start > 0 and word[start - 1] not in "qgj"
             return ("u", "v") if glide else ("u",)
+        case "gh":
+            between = word[max(0, start - 1) : start] in _VOWELS and following in _VOWELS
+            return ("g", "k") if between or start == 0 or end == len(word) else ("g",)
         case "s" | "ss":
             return ("s", "z") if signs.german and following in _VOICED else ("s",)
     return _SOUNDS.get(grapheme, (grapheme,))

@@ -416,6 +416,13 @@ Catherine | Catherin
 Louis | Lois
 Moore | More
 Stein | Sten | Stine
+Marine | Marin
+Germaine | Germain
+Sylvaine | Sylvain
+Marion | Maren
+Ivana | Juana
+Asghar | Askar
+Ole | Oleh
 Rosa | Roza Luxemburg | Rossa Maria
 Sara | Zara
 Jan | Jean | Juan

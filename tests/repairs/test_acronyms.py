@@ -55,7 +55,7 @@ NAMES: list[dict[str, Any]] = [
 ]
 RULES = RuleBook.of(
     lists={
-        "english-acronym": ["cpi", "bce", "fifa", "uci", "farc"],
+        "english-acronym": ["cpi", "fifa", "uci", "farc"],
         "demonym": ["mexican", "spanish"],
         "name-without-article": ["nato"],
     },
@@ -100,8 +100,14 @@ def test_repaired(before: str, after: str) -> None:
 
 
 def test_an_ambiguous_acronym_is_repaired_on_evidence_of_the_source() -> None:
-    assert fixed("the CPI opened a case", SPANISH) == "the ICC opened a case"
     assert fixed("the APU fired", RUSSIAN) == "the Armed Forces of Ukraine fired"
+    assert fixed("the BCE raised its rates", SPANISH) == "the ECB raised its rates"
+
+
+def test_an_english_acronym_needs_more_than_the_source_language() -> None:
+    assert fixed("the CPI rose by 3 per cent", SPANISH) == "the CPI rose by 3 per cent"
+    long = "The International Criminal Court opened a case; the CPI is in The Hague."
+    assert fixed(long, SPANISH) == long.replace("CPI", "ICC")
 
 
 MUST_NOT_CHANGE = [

@@ -121,6 +121,7 @@ MUST_NOT_CHANGE = [
     ("town of that name elsewhere", "The match in Colonia, Uruguay, ended."),
     ("part of a longer name", "Shares of Bank of Georgia fell."),
     ("given name", "Ginevra Rossi won. Colonia Smith lost."),
+    ("brand", "Shares of Zenith Bank rose after the match."),
     ("brand", "He bought a Zenith watch for the match."),
     ("two spellings in use", "Karim Masimov was arrested. Masimov denied it."),
     ("two spellings in use", "He lives in Kiev. Chicken Kiev is on the menu."),

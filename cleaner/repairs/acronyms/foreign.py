@@ -27,6 +27,8 @@ class _Reading:
     sources: tuple[str, ...]
     doubtful: bool
     near: tuple[str, ...]
+    english: bool
+    """It is an acronym in English too: the source language alone is no evidence."""
 
 
 def foreign_acronyms(
@@ -67,8 +69,9 @@ _PLAIN = "no other reading"
 
 def _reading(document: Document, rules: RuleBook, gazetteer: Gazetteer, acronym: str) -> _Reading | None:
     """What the acronym means here, or None when several readings remain."""
+    english = collides(gazetteer, rules, acronym)
     candidates = [
-        _Reading(acronym, entry, sources, doubtful or collides(gazetteer, rules, acronym), near)
+        _Reading(acronym, entry, sources, doubtful or english, near, english)
         for entry, sources, doubtful, near in gazetteer.foreign_acronyms[acronym]
         if not sources or document.source.allows(sources)
     ]
@@ -89,7 +92,7 @@ def _evidence(
         return ""
     if _long(document, gazetteer, reading):
         return "its name stands in the text"
-    if reading.sources and document.source.supports(reading.sources):
+    if not reading.english and reading.sources and document.source.supports(reading.sources):
         return "the text was translated from " + document.source.language
     for word in reading.near:
         if word in document.words:

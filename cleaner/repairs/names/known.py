@@ -162,6 +162,8 @@ def _translated(document: Document, start: int, end: int, form: Form) -> Hit | N
     """A name translated as words: in mid-sentence, with one of its companions in the paragraph."""
     paragraph = document.paragraph_at(start)
     around = document.folded[paragraph.start : paragraph.end]
+    if CAPITALISED_AFTER.match(document.text, end):  # Zenith Bank
+        return None
     if not form.near:
         supported = document.source.supports(form.sources)
         return Hit(start, end, form, "the text was translated", True) if supported else None
