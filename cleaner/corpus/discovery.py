@@ -90,11 +90,12 @@ class Selection:
                 yield entry
                 continue
             path, relative = entry
-            if not _matches(relative, self.globs or DEFAULT_GLOBS):
+            if not self._wanted(relative):
                 self.skipped += 1
             elif not named or os.path.realpath(path) not in named:
                 found = True
-                yield Source(Path(path), self._name(Path(path), relative), prefix + relative)
+                below = prefix + relative
+                yield Source(Path(path), self._name(Path(path), below), below)
             else:
                 found = True
         if not found:
@@ -102,6 +103,10 @@ class Selection:
             yield FileError(
                 str(root), f"no article in this folder ({wanted})", "Say which with --glob '*.ext'"
             )
+
+    def _wanted(self, relative: str) -> bool:
+        """True when a pattern takes the file; the default ones take ``A.TXT`` too."""
+        return _matches(relative, self.globs) if self.globs else _matches(relative.lower(), DEFAULT_GLOBS)
 
     def _name(self, path: Path, relative: str) -> str:
         """The path from the current folder when it is below it; else as given, or what is portable."""

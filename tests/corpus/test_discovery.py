@@ -40,6 +40,12 @@ def test_other_files_are_counted() -> None:
     assert selection.skipped == 2
 
 
+def test_capitals_in_an_extension() -> None:
+    put("in/A.TXT", "in/B.Md")
+    assert names(Selection(["in"])) == ["in/A.TXT", "in/B.Md"]
+    assert names(Selection(["in"], ["*.TXT"])) == ["in/A.TXT"]
+
+
 def test_hidden_files_are_left_out_unless_named() -> None:
     put("in/a.txt", "in/.b.txt", "in/.git/c.txt")
     assert names(Selection(["in"])) == ["in/a.txt"]
@@ -135,6 +141,10 @@ def test_names_outside_the_current_folder(tmp_path: Path, monkeypatch: pytest.Mo
     place = str(tmp_path / "in")
     assert names(Selection([place])) == [f"{place}/a.txt"]
     assert names(Selection([place], portable=True)) == ["a.txt"]
+    (tmp_path / "more").mkdir()
+    (tmp_path / "more" / "a.txt").write_text("text")
+    both = Selection([place, str(tmp_path / "more")], portable=True)
+    assert names(both) == ["in/a.txt", "more/a.txt"]
 
 
 def test_depth_costs_no_recursion() -> None:
