@@ -18,7 +18,7 @@ from cleaner.document import Document
 from cleaner.model import Finding
 from cleaner.repairs import Repair
 from cleaner.repairs.consistency.catalogue import RULES
-from cleaner.repairs.consistency.patterns import DOUBLE_NEGATION, SHAPES
+from cleaner.repairs.consistency.patterns import DOUBLE_NEGATION, SHAPES, STARTS
 from cleaner.repairs.consistency.sentences import comma_splices, cut_off, near_duplicates
 from cleaner.rules import RuleBook
 
@@ -48,11 +48,17 @@ def _double_negations(document: Document) -> Iterator[Finding]:
 
 
 def _shapes(document: Document) -> Iterator[Finding]:
-    folded = document.folded
+    folded, text = document.folded, document.text
+    starts = [0, *(match.end() for match in STARTS.finditer(text))]
     for shape in SHAPES:
         if shape.hint and shape.hint not in folded:
             continue
-        for match in shape.pattern.finditer(document.text):
+        found: Iterable[re.Match[str] | None] = (
+            (shape.pattern.match(text, start) for start in starts)
+            if shape.initial
+            else shape.pattern.finditer(text)
+        )
+        for match in filter(None, found):
             if shape.rule == "lost-name" and _introduced(document, match):
                 continue
             yield document.finding(

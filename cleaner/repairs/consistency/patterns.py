@@ -17,7 +17,8 @@ _OUTLET = "newspaper|agency|website|portal|magazine|channel|station|outlet|daily
 _SAID = "reported|said|wrote|announced|revealed|claimed|published|quoted|reports|says|writes"
 _VERBS = "denied|confirmed|rejected|supported|shared|made|launched"
 _BUILDING = "Airport|University|Station|Stadium|Hospital"
-_START = r"(?:(?<=\n)|(?<=\A)|(?<=[.!?] )|(?<=[.!?][”\"’'] ))"
+STARTS = re.compile(r"[.!?][”\"’']? |\n")
+"""After each of these, and at the head of the text, a sentence may begin."""
 _NUMBER = (
     r"(?:\d[\d,]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|several|many|"
     r"dozens|hundreds|thousands)"
@@ -33,10 +34,16 @@ class Shape:
     """A literal (lower case) that must stand in the folded text."""
     pattern: re.Pattern[str]
     message: str
+    initial: bool = False
+    """Only where a sentence begins."""
 
 
 def _shape(rule: str, hint: str, pattern: str, message: str) -> Shape:
     return Shape(rule, hint, re.compile(pattern), message)
+
+
+def _initial(rule: str, hint: str, pattern: str, message: str) -> Shape:
+    return Shape(rule, hint, re.compile(pattern), message, initial=True)
 
 
 _VERBLESS = "This sentence has no main verb: it may belong to the sentence before."
@@ -44,25 +51,25 @@ _ATTACHED = "The relative clause does not stand beside what it describes."
 _LOST = "Words were lost here, perhaps a name that was a link."
 
 SHAPES = (
-    _shape(
+    _initial(
         "verbless-sentence",
         " which ",
-        _START + r"((?:All|Both) [a-z]+s (?:for|of|against|about) which)",
+        r"((?:All|Both) [a-z]+s (?:for|of|against|about) which)",
         _VERBLESS,
     ),
-    _shape(
+    _initial(
         "verbless-sentence",
         " by ",
-        _START + r"((?!Based|Led|Backed|Followed)[A-Z][a-z]+ (?:" + _VERBS + r") by)\b",
+        r"((?!Based|Led|Backed|Followed)[A-Z][a-z]+ (?:" + _VERBS + r") by)\b",
         _VERBLESS,
     ),
-    _shape(
+    _initial(
         "verbless-sentence",
         "for ",
-        _START + r"(For [^.!?\n,]{3,60},[”\"]? (?:accused|suspected|convicted|guilty))\b",
+        r"(For [^.!?\n,]{3,60},[”\"]? (?:accused|suspected|convicted|guilty))\b",
         _VERBLESS,
     ),
-    _shape("verbless-sentence", " to ", _START + r"((?:Perhaps|Maybe) (?:also )?to [a-z]+)\b", _VERBLESS),
+    _initial("verbless-sentence", " to ", r"((?:Perhaps|Maybe) (?:also )?to [a-z]+)\b", _VERBLESS),
     _shape("relative-attachment", ", w", rf"\b((?:{_TIME}), (?:who|which))\b", _ATTACHED),
     _shape(
         "relative-attachment",
@@ -83,17 +90,17 @@ SHAPES = (
         rf"(?:{_OUTLET}))(?= (?:yesterday |today |also )?(?:{_SAID})\b)",
         _LOST,
     ),
-    _shape("sentence-cut-off", "the ", _START + r"((?:The|An?) [a-z]+\.)(?= )", _LOST),
-    _shape(
+    _initial("sentence-cut-off", "the ", r"((?:The|An?) [a-z]+\.)(?= )", _LOST),
+    _initial(
         "lost-subject",
         "",
-        r"(?<=[.!?] )((?:[Ww]as|[Ww]ere|[Hh]as|[Hh]ave) [a-z]+ed)\b(?=[^.!?\n]*[.!])",
+        r"((?:[Ww]as|[Ww]ere|[Hh]as|[Hh]ave) [a-z]+ed)\b(?=[^.!?\n]*[.!])",
         "This sentence has no subject: a name was lost.",
     ),
-    _shape(
+    _initial(
         "verb-before-subject",
         "",
-        rf"\b(?:[Ii]n|[Oo]n|[Aa]t|[Dd]uring|[Aa]s a result of) (?:the )?"
+        rf"(?:[Ii]n|[Oo]n|[Aa]t|[Dd]uring|[Aa]s a result of) (?:the )?"
         rf"[\w ]{{2,30}} ((?:was|were) [a-z]+(?:ed|en|ut) {_NUMBER} [a-z]+)",
         "The verb stands before its subject.",
     ),

@@ -45,7 +45,7 @@ def near_duplicates(document: Document) -> Iterator[Finding]:
             index[word].append(len(seen))
         seen.append(words)
         for number, count in shared.items():
-            if words != seen[number] and _alike(words, seen[number], count):
+            if count > _FEWEST - 2 and words != seen[number] and _alike(words, seen[number], count):
                 start = match.start() + len(match.group()) - len(match.group().lstrip())
                 yield document.finding(
                     start,

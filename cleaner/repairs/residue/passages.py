@@ -83,6 +83,9 @@ def _script_language(text: str) -> str:
 def _in_paragraph(
     document: Document, paragraph: Span, rules: RuleBook, unknown: frozenset[str], words: Vocabulary
 ) -> Iterator[Passage]:
+    text = document.text[paragraph.start : paragraph.end]
+    if sum(word in text for word in unknown) < 2:
+        return
     tokens = document.tokens(paragraph)
     if sum(1 for word in tokens.words if word in unknown) < 2:
         return
