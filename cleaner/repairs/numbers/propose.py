@@ -20,7 +20,7 @@ _SIGN = re.compile(
     r"\d(?:(?P<decimal> ?, ?\d\d?(?!\d))"
     r"|(?P<thousands>[. \u00a0\u202f\u2009]\d{3}(?!\d))"
     r"|(?P<time>\.[0-5]\d(?!\d)|:[0-5]\d(?::00| ?h))"
-    r"|(?P<magnitude>[ \u00a0](?:thousand|million|billion|trillion)))"
+    r"|(?P<magnitude> thousand|(?<=\d{3}) million|(?<=00) [bt]rillion))"
 )
 
 

@@ -17,6 +17,7 @@ from cleaner.repairs.spacing.surroundings import left_word, right_word
 from cleaner.rules import RuleBook
 
 _HYPHEN_GAP = re.compile(r"[-‐‑](?:(?<=[^\W_].)[ \u00a0](?=[^\W_])|(?<=[^\W_][ \u00a0].)(?=[^\W_]))")
+_ASIDE_END = re.compile(r"\w-(?=[\s,.;:])")
 _SLASH_GAP = re.compile(r" ?/ ?(?<=[ /])(?=[^\W_])")
 _NUMBER_WORD = re.compile(
     r"(?:\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty"
@@ -59,8 +60,7 @@ def _is_compound(document: Document, rules: RuleBook, start: int, end: int, afte
     joined = f"{first}-{second}"
     if joined in rules.words("hyphenated"):
         return True
-    closing = re.compile(r"\w-(?=[\s,.;:])").search(text, end, end + 120)
-    if not after_hyphen and closing:
+    if not after_hyphen and _ASIDE_END.search(text, end, end + 120):
         return False  # a parenthesis between hyphens
     if right.isdigit():
         named = first in rules.words("hyphen-number") and left[0].isupper()
