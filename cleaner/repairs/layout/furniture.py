@@ -68,7 +68,7 @@ def furniture(
                 for follower in followers:
                     sure[follower] = label.key
     for index, line in enumerate(lines):
-        if len(line.text) <= _LONGEST_CREDIT and index not in sure:
+        if len(line.text) <= _LONGEST_CREDIT and line.text[-1] not in ".?!" and index not in sure:
             _bare_line(lines, index, sure, weak, rules)
     if not sure and not weak:
         return {}

@@ -28,6 +28,8 @@ from cleaner.rules import RuleBook
 
 _BREAK = re.compile(r"(?P<word>[^\W\d_]{3,}|\d{4}|[%\"”“»)])?(?P<end>[.!?…][\"”’»)]*\s+)(?=[\"“«]?[^\W\d_])")
 _GLUED = re.compile(r"[a-zà-ÿ](?P<quote>[\"”»])(?=[A-Z][a-z]+ )")
+_INSIDE = re.compile(r"[.!?…\"”»)](?:\s|[A-Z][a-z])")
+"""The cheap test for a sentence end inside a line."""
 _WORD = re.compile(r"[^\W_]+")
 _CATEGORY_BREAK = "design/markup/line-break"
 _NEXT_WORDS = 60
@@ -45,7 +47,7 @@ def headings(document: Document, lines: tuple[Line, ...], rules: RuleBook) -> It
     open_ends = [
         (line, following)
         for line, following in pairwise(lines)
-        if line.text[-1].isalnum() and not following.text[0].islower() and line.words >= 6
+        if line.text[-1].isalnum() and not following.text[0].islower() and _INSIDE.search(line.text)
     ]
     if not open_ends or is_wrapped(document.text, lines):
         return
