@@ -60,6 +60,10 @@ SHAPES = [  # (before, after)
     ("He said that” it is over” and that” it is done”.", "He said that “it is over” and that “it is done”."),
     ("the ``new'' plan and the ``old'' one", 'the "new" plan and the "old" one'),
     ('the workers\' " plan " and the bosses\' " answer "', 'the workers\' "plan" and the bosses\' "answer"'),
+    (
+        "It is a “merit system.” “ “So I hate to push you, but it is late,” he told the crowd.",
+        "It is a “merit system.” “So I hate to push you, but it is late,” he told the crowd.",
+    ),
     ("«He said “no” », she wrote.", "“He said “no””, she wrote."),
 ]
 

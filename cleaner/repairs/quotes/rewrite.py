@@ -242,9 +242,10 @@ def _cluster_edit(document: Document, marks: list[Mark], targets: list[_Target],
         if place == 0:
             parts.append(_left_space(text, mark if index == 0 else first, target))
         else:
-            previous = targets[kept[place - 1]]
-            between = text[marks[kept[place - 1]].end : mark.start]
-            parts.append(_inner_space(previous, target, between))
+            before = kept[place - 1]
+            between = text[mark.start - mark.gap_left : mark.start]
+            cut = index - before > 1  # a stray mark stood between them
+            parts.append(_inner_space(targets[before], target, between, respaced=cut))
         parts.append(target.glyph)
     parts.append(_right_space(text, last, targets[kept[-1]]) if kept else " ")
     replacement = "".join(parts)
@@ -291,13 +292,13 @@ def _right_space(text: str, mark: Mark, target: _Target) -> str:
     return space
 
 
-def _inner_space(previous: _Target, target: _Target, between: str) -> str:
-    if not (previous.respaced or target.respaced or "" in (previous.glyph, target.glyph)):
+def _inner_space(previous: _Target, target: _Target, between: str, *, respaced: bool) -> str:
+    if not (respaced or previous.respaced or target.respaced):
         return between
-    if previous.role in CLOSING and target.role in CLOSING:
-        return ""
-    if previous.role in OPENING and target.role in OPENING:
-        return ""
     if previous.role in CLOSING and target.role in OPENING:
-        return between if between.isspace() else " "
+        return between or " "
+    if (previous.role in CLOSING and target.role in CLOSING) or (
+        previous.role in OPENING and target.role in OPENING
+    ):
+        return ""
     return between
