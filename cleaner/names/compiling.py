@@ -27,7 +27,7 @@ VARIANT = "variant"
 """In use in English beside the chosen form: reported, never changed."""
 
 PLACES = frozenset({"country", "city", "region", "place"})
-FORM_VERSION = "8"
+FORM_VERSION = "9"
 """Changes when the compiled form does, so that no older cache is read."""
 
 
@@ -148,6 +148,8 @@ class _Builder:
             return
         if why in (ALIAS, EXONYM) and form == without_accents(to):
             why = UNACCENTED
+        elif why == EXONYM and plain(form) == plain(to):  # Al Qaeda, Al-Qaeda: an English house style too
+            why = AMBIGUOUS
         for spelling in _typographic(form):
             self.wrong[spelling].append((number, why, sources, near, to))
         shout = form.upper()

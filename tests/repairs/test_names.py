@@ -232,6 +232,16 @@ def test_aliases_that_english_words_may_be_by_chance(
     assert [e for e in edits if e.applicability is Applicability.SAFE] == []
 
 
+def test_an_exonym_that_differs_by_a_hyphen_needs_its_language() -> None:
+    rules = RuleBook.of(
+        sections={"names": [{"name": "Al-Qaeda", "kind": "organisation", "exonyms": {"es": ["Al Qaeda"]}}]}
+    )
+    assert list(REPAIR.propose(Document("Al Qaeda denied it."), rules)) == []
+    [edit] = REPAIR.propose(Document("Al Qaeda denied it.", source("es")), rules)
+    assert isinstance(edit, Edit)
+    assert edit.replacement == "Al-Qaeda"
+
+
 def test_an_alias_of_common_words_is_repaired_in_a_translated_text() -> None:
     rules = RuleBook.of(
         sections={"names": [{"name": "Red Cross", "kind": "organisation", "aliases": ["Cross Red"]}]}
