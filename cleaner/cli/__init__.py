@@ -61,6 +61,9 @@ class Commands(click.Group):
 
 def _complain(error: click.ClickException) -> None:
     message = error.format_message()
+    if message.startswith("Usage: "):  # called without arguments: the message is the help text
+        click.echo(message, err=True)
+        return
     click.echo(f"cleaner: {message[:1].lower()}{message[1:].rstrip('.')}", err=True)
     context = getattr(error, "ctx", None)
     if context is not None and isinstance(error, click.UsageError):
@@ -68,7 +71,7 @@ def _complain(error: click.ClickException) -> None:
 
 
 @click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
-@click.version_option(__version__, prog_name="cleaner")
+@click.version_option(__version__, prog_name="cleaner", message="%(prog)s %(version)s")
 def main() -> None:
     """Repairs what machine translation breaks in English text.
 

@@ -179,6 +179,13 @@ def test_a_bad_call(invoke: Invoke, arguments: list[str], hint: str) -> None:
     assert "Traceback" not in result.stderr
 
 
+def test_without_arguments_the_help_is_shown(invoke: Invoke) -> None:
+    result = invoke()
+    assert result.exit_code == 2
+    assert result.stderr.startswith("Usage: ")
+    assert "cleaner clean inbox -o cleaned" in result.stderr
+
+
 def test_a_bad_pack(invoke: Invoke) -> None:
     put("inbox/a.txt", BAD)
     put("packs/house.yaml", "- id: some-rule\n  exampels: []\n")
