@@ -112,6 +112,11 @@ SYNTHETIC = [
         f"The harbour waits\nThe harbour waits\n\n{BODY}",
         f"The harbour waits\n\n{BODY}",
     ),
+    (
+        "headline three times",
+        f"Harbour vote today\nHarbour vote today\n\nHarbour vote today\n\n{BODY}",
+        f"Harbour vote today\n\n{BODY}",
+    ),
     ("lead twice", f"Harbour vote\n\n{LEAD}\n\n{LEAD}\n\nShe left.", f"Harbour vote\n\n{LEAD}\n\nShe left."),
     (
         "paragraph again, far away",
@@ -195,6 +200,10 @@ MUST_NOT_CHANGE = [
     ),
     ("heading over a list", f"{LEAD}\n\nFurther reading:\nHarbours\nGates\n\nShe left."),
     ("markup of another kind", f"{LEAD}\n\n.. image:: harbour.png\n\nShe left."),
+    (
+        "speaker before a colon",
+        f"ANN LEE, THE HOST:\n{LEAD}\nJOE ROE, THE GUEST:\nI see.\nANN LEE, THE HOST:\nYes.",
+    ),
     ("live ticker", f"{LEAD}\n\n14:05 The session begins.\n\n14:20 The session ends."),
     ("short answers recur", "Will you go?\n\nNo.\n\nWill you stay?\n\nNo.\n\nWill you sing?\n\nNo."),
     ("speaker names recur", "INTERVIEWER NAME:\nWho?\nGUEST OF THE DAY:\nI.\nINTERVIEWER NAME:\nWhy?"),

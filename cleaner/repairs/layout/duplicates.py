@@ -8,6 +8,7 @@ Left alone, deliberately:
 
 - short lines that recur (``Yes.``, ``By our correspondent``, names in an interview), except a
   headline repeated among the first lines;
+- the names of speakers before a colon, rows of tables;
 - refrains and verse: a line that stands there three times or more, or among short lines only;
 - a headline with which the lead begins (“Fire in Lyon kills three” / “Fire in Lyon kills three
   people on Friday, police said”): a headline is complete, a teaser is cut off;
@@ -84,7 +85,7 @@ def _in_group(lines: tuple[Line, ...], group: list[int]) -> dict[int, Removal]:
 
 def _repeats(lines: tuple[Line, ...], earlier: int, later: int, times: int) -> bool:
     line = lines[later]
-    if "|" in line.text:  # a row of a table
+    if "|" in line.text or line.text[-1] == ":":  # a row of a table, a speaker
         return False
     words = len(line.text.split())
     if earlier == 0 and later <= _HEAD:
