@@ -330,10 +330,10 @@ def test_one_unknown_name_in_two_spellings_is_reported() -> None:
 def test_what_a_word_may_be_is_remembered_but_not_for_ever() -> None:
     import cleaner.repairs.names.unknown as unknown
 
-    memory: dict[str, Any] = RULES.memo("unknown names", dict)
-    memory.update((f"Filler{n}", None) for n in range(unknown._MAX_REMEMBERED + 1))
+    memory = RULES.memo("unknown names", unknown._Memory)
+    memory.settled.update(f"filler{n}" for n in range(unknown._MAX_REMEMBERED + 1))
     proposals("Zzyzxov spoke.")
-    assert len(memory) < 10
+    assert len(memory.settled) + len(memory.open) < 10
 
 
 def test_hostile_unknown_words_cost_linear_time() -> None:

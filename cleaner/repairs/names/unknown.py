@@ -31,7 +31,7 @@ from cleaner.repairs.names.within import accents, inconsistent, joined
 from cleaner.rules import RuleBook
 
 _SHORTEST = 5
-_MAX_REMEMBERED = 200_000
+_MAX_REMEMBERED = 400_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,23 +44,39 @@ class Candidates:
     consonants: str
 
 
-_NOTHING = Candidates((), (), (), "")
 _RIGHT = Candidates((), (), (), "")
 """A known name with accents: looked at for the same name without them."""
 
 
+class _Memory:
+    """What words are, so that a corpus pays for new words only: one set operation an article."""
+
+    def __init__(self) -> None:
+        self.settled: set[str] = set()
+        """Words that are no unknown names."""
+        self.open: dict[str, Candidates] = {}
+
+    def learn(self, word: str, rules: RuleBook, gazetteer: Gazetteer) -> Candidates | None:
+        """Look a word up and remember it, up to a bound on memory."""
+        if len(self.settled) + len(self.open) > _MAX_REMEMBERED:
+            self.settled.clear()
+            self.open.clear()
+        found = None
+        if not "a" <= word < "{" and len(word) >= _SHORTEST:
+            found = _candidates(word, rules, gazetteer)
+        if found is None:
+            self.settled.add(word)
+        else:
+            self.open[word] = found
+        return found
+
+
 def unknown_names(document: Document, rules: RuleBook, gazetteer: Gazetteer) -> Iterator[Proposal]:
     """Edits for unknown words that are a known name; suggestions where the evidence is thin."""
-    memory: dict[str, Candidates | None] = rules.memo("unknown names", dict)
+    memory = rules.memo("unknown names", _Memory)
     unknown: dict[str, Candidates] = {}
-    for word in document.words:
-        if "a" <= word < "{" or len(word) < _SHORTEST:
-            continue
-        found = memory.get(word, _NOTHING)
-        if found is _NOTHING:
-            if len(memory) > _MAX_REMEMBERED:
-                memory.clear()
-            found = memory[word] = _candidates(word, rules, gazetteer)
+    for word in document.words - memory.settled:
+        found = memory.open.get(word) or memory.learn(word, rules, gazetteer)
         if found is not None:
             unknown[_bare(word)] = found
     if not unknown:
