@@ -116,6 +116,13 @@ SYNTHETIC = [
     ),
     ("preposition and month", "They met inJanuary again.", "They met in January again."),
     ("date and when", "not since November 6when they won", "not since November 6, when they won"),
+    ("figure and what it counts", "killed 12people, aged 35years.", "killed 12 people, aged 35 years."),
+    ("age", "a 5-year- old boy and a 6-year -old girl", "a 5-year-old boy and a 6-year-old girl"),
+    (
+        "bracket glued on both sides",
+        "won 120 seats(the most ever)in May",
+        "won 120 seats (the most ever) in May",
+    ),
     ("year and and", "Between 2019and 2021 it fell.", "Between 2019 and 2021 it fell."),
 ]
 
@@ -159,6 +166,7 @@ MUST_NOT_CHANGE = [
     ("Indian numbers", "2,06,737 cases in 1,00,000 tests"),
     ("Bible", "He read John 3:16 and Genesis 1:1-5."),
     ("ordinals and units", "He ran 10km on the 3rd, the 22nd and for 45min with 3x zoom."),
+    ("British house style", "He paid £3million and 5million more for 10km and 20kg."),
     ("decades", "the 1990s, the 80s and 5ths"),
     ("quotation marks are another repair's", 'He said “ yes ” , then “no “. And "maybe " .'),
     ("two spaces after a stop", "He left.  She stayed.  They wept."),

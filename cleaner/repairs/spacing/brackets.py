@@ -81,7 +81,7 @@ def _glued_opening(document: Document, at: int) -> Iterator[Edit]:
         and close > 0
         and not any(letter.isupper() for letter in word[1:])
         and (not outside or outside.isspace() or outside in QUOTES + "(-–—")
-        and (not after or after.isspace() or after in ",.;:!?" + QUOTES)
+        and (not after or after.isspace() or after in ",.;:!?" + QUOTES or " " in text[at:close])
         and _PARENTHESIS.fullmatch(text, at + 1, close)
     ):
         yield _edit(
@@ -96,7 +96,8 @@ def _glued_closing(document: Document, rules: RuleBook, at: int) -> Iterator[Edi
     if opening < 0 or "\n" in text[opening:at] or not _PARENTHESIS.fullmatch(text, opening + 1, at):
         return
     word = right_word(text, at + 1)
-    if (opening and text[opening - 1].isalnum()) or len(word) < 2 or not rules.lexicon.knows(word):
+    glued = opening > 0 and text[opening - 1].isalnum() and " " not in text[opening:at]
+    if glued or len(word) < 2 or not rules.lexicon.knows(word):
         return
     sure = word.islower() and word in rules.words("function-word") | {"said"}
     yield _edit(

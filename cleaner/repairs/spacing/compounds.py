@@ -55,6 +55,8 @@ def _is_compound(document: Document, rules: RuleBook, start: int, end: int, afte
     first, second = left.lower(), right.lower()
     if not first or not second or second in rules.words("suspended-hyphen"):
         return False
+    if second == "old" and first in ("year", "month", "week", "day"):
+        return True  # a 5-year- old boy
     if text[start - len(left) - 1 : start - len(left)] in ("-", "–", "/"):
         return False
     joined = f"{first}-{second}"

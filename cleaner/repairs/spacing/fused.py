@@ -185,7 +185,8 @@ def _after_figure(document: Document, rules: RuleBook, at: int) -> Iterator[Prop
     text = document.text
     word = right_word(text, at)
     follower = text[at + len(word) : at + len(word) + 1]
-    if word not in rules.words("fused-tail") or (follower and not follower.isspace()):
+    counted = rules.words("fused-tail") | rules.words("fused-after-figure") | rules.words("count-noun")
+    if word not in counted or (follower and not follower.isspace() and follower not in ",.;:)"):
         return
     if document.is_masked(at - 1, at + 1):
         return
