@@ -123,6 +123,25 @@ SYNTHETIC = [
         "won 120 seats(the most ever)in May",
         "won 120 seats (the most ever) in May",
     ),
+    (
+        "article at the beginning",
+        "Theministry said thecountry is ready.",
+        "The ministry said the country is ready.",
+    ),
+    ("which before its verb", "The firm whichproduces cars", "The firm which produces cars"),
+    ("second given name", "the judge José LuisÁbalos said", "the judge José Luis Ábalos said"),
+    (
+        "title of the document",
+        "President Rossi came. PresidentRossi left.",
+        "President Rossi came. President Rossi left.",
+    ),
+    ("comma before a figure", "315 votes in favor,240 against", "315 votes in favor, 240 against"),
+    (
+        "prefix and a late hyphen",
+        "the ex -president of the anti -corruption league",
+        "the ex-president of the anti-corruption league",
+    ),
+    ("Covid with a late hyphen", "the Covid -19 wave", "the Covid-19 wave"),
     ("year and and", "Between 2019and 2021 it fell.", "Between 2019 and 2021 it fell."),
 ]
 
