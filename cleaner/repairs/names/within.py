@@ -19,13 +19,14 @@ from cleaner.rules import RuleBook
 _WORD_BEFORE = re.compile(r"(?<!\w)([^\W\d_a-z][^\W\d_A-Z]+) $")
 _WORD_AFTER = re.compile(r" ([^\W\d_a-z][^\W\d_A-Z]+)(?!\w)")
 _SLAVIC = re.compile(r"(?:[oe]va?|sk[iy]i?|skaya|enko|in|ich|chuk|iev|yan)\b")
-_HYPHENATED = re.compile(r"(?<!\w)[A-Z][a-z]+ [A-Z][a-z]+-[a-z]+(?!\w)")
+_BEFORE_HYPHEN = re.compile(r"(?<!\w)[A-Z][a-z]+ [A-Z][a-z]+$")
+_AFTER_HYPHEN = re.compile(r"-[a-z]+(?!\w)")
 
 
 def joined(document: Document, unknown: AbstractSet[str]) -> Iterator[Proposal]:
     """``Handoyun`` where the same text has ``Han Do-yun``: an East Asian name in one word."""
     full: dict[str, str] = {}
-    for name in _HYPHENATED.findall(document.text):
+    for name in _hyphenated(document.text):
         word = re.sub(r"[ -]", "", name).capitalize()
         full[word] = name if full.get(word, name) == name else ""
     for word in sorted(full.keys() & unknown):
@@ -38,6 +39,18 @@ def joined(document: Document, unknown: AbstractSet[str]) -> Iterator[Proposal]:
                 category=CATEGORY,
                 message=f"{word} is written {full[word]} elsewhere in this text.",
             )
+
+
+def _hyphenated(text: str) -> Iterator[str]:
+    """Names like ``Han Do-yun``: looked for round each hyphen, of which a text has few."""
+    at = text.find("-")
+    while at >= 0:
+        if text[at + 1 : at + 2].islower() and text[at - 1 : at].islower():
+            before = _BEFORE_HYPHEN.search(text, max(0, at - 24), at)
+            after = _AFTER_HYPHEN.match(text, at)
+            if before and after:
+                yield text[before.start() : after.end()]
+        at = text.find("-", at + 1)
 
 
 def accents(
