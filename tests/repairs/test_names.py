@@ -205,6 +205,9 @@ UNKNOWN_REPAIRED = [
     ("possessive", "Maria Sacharowa's briefing and Sacharowa’s answer", "Maria Zakharova's briefing and Zakharova’s answer"),
     ("place by the key", "The Ukrainian army holds Charkow.", "The Ukrainian army holds Kharkiv."),
     ("surname follows the gazetteer form in the text", "Maria Zakharova spoke. Then Sacharowa left.", "Maria Zakharova spoke. Then Zakharova left."),
+    ("given name before a right surname", "Vladímir Putin spoke; Wladimir Putin's aide left.", "Vladimir Putin spoke; Vladimir Putin's aide left."),
+    ("at the start of a sentence", "In Irbin the Ukrainian army left Kyiv.", "In Irpin the Ukrainian army left Kyiv."),
+    ("its country by another town", "Kyiv and Charkow are far apart.", "Kyiv and Kharkiv are far apart."),
     ("Korean name in one word", "Han Do-yun spoke. Candidate Handoyun visited Gwangju.", "Han Do-yun spoke. Candidate Han Do-yun visited Gwangju."),
 ]  # fmt: skip
 
@@ -270,6 +273,7 @@ UNKNOWN_LEFT_ALONE = [
     ("another person", "Marina Zakharova won the race in Russia."),
     ("another person", "Igor Abayev won."),
     ("surname alone, no full mention", "Zajárova won the third set against Ruiz."),
+    ("a namesake with another given name", "Wladimir Klitschko and Jörg Putin met; Władysław Zakharova too."),
     ("a derived word", "The Kazakhstanis and the Irpinians of Ukraine met in Kazakhstan and Irpin."),
     ("historic name", "The Tatar khanate of Kazanistan is not Kazakhstan."),
     ("another country", "From Kafiristan he went to Kazakhstan and Tajikistan."),

@@ -56,6 +56,16 @@ def before(text: str, start: int, count: int) -> int | None:
     return at if not text[max(0, at - 1) : at].isalnum() else None
 
 
+def following(text: str, end: int) -> Iterator[int]:
+    """Where one, two and three more capitalised words after ``end`` end."""
+    for _ in range(3):
+        match = CAPITALISED_AFTER.match(text, end)
+        if match is None or match.group()[0] == "-":
+            return
+        end = match.end() - len("'s") * match.group().endswith(("'s", "’s"))
+        yield end
+
+
 def at_sentence_start(text: str, start: int) -> bool:
     """True when a sentence, a line or a quotation begins at ``start``."""
     return start == 0 or bool(_SENTENCE_START.search(text, max(0, start - 8), start))

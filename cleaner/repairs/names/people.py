@@ -12,9 +12,9 @@ from cleaner.names import same_name
 from cleaner.names.compiling import skeleton
 from cleaner.names.gazetteer import Gazetteer
 from cleaner.names.mentions import mentions, support
-from cleaner.names.transliteration import plain
+from cleaner.names.transliteration import plain, readings
 from cleaner.repairs.names.linking import CATEGORY, TRANSLITERATION, is_foreign
-from cleaner.repairs.names.occurrences import alone, before, occurrences
+from cleaner.repairs.names.occurrences import alone, before, following, occurrences
 from cleaner.rules import RuleBook
 
 
@@ -74,6 +74,28 @@ def person(
                     category=CATEGORY,
                     message=f"{word} may be the {name.split()[-1]} of {name}.",
                     suggestions=(name.split()[-1],),
+                )
+
+
+def given_name(document: Document, gazetteer: Gazetteer, word: str) -> Iterator[Proposal]:
+    """Edits of a given name in a foreign spelling before a surname that is right (``Vladímir Putin``)."""
+    text = document.text
+    for start, end in occurrences(text, word):
+        for stop in following(text, end):
+            surname = readings(text[start:stop].split()[-1])
+            entries = (
+                {e for key in surname[-1] for e in gazetteer.surnames.get(key, ())} if surname else set()
+            )
+            written = text[start:stop]
+            names = {gazetteer.names[e].name for e in entries if same_name(written, gazetteer.names[e].name)}
+            if len(names) == 1 and is_foreign(written, name := names.pop()):
+                yield document.edit(
+                    start,
+                    stop,
+                    name,
+                    rule=TRANSLITERATION,
+                    category=CATEGORY,
+                    message=f"{written} is {name} in English: one name by transliteration.",
                 )
 
 

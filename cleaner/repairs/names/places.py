@@ -20,7 +20,8 @@ from cleaner.rules import RuleBook
 
 _LOCATIVE = re.compile(
     r"\b(?:in|of|from|near|to|at|around|outside|towards?|leaving|left|leaves?|enter(?:s|ed)?|visit(?:s|ed)?"
-    r"|reach(?:es|ed)?|cross(?:es|ed)?|and|city|town|village)[ \u00a0]$"
+    r"|reach(?:es|ed)?|cross(?:es|ed)?|and|city|town|village)[ \u00a0]$",
+    re.IGNORECASE,
 )
 _VOICING = ({"b", "p"}, {"d", "t"}, {"g", "k"}, {"v", "f"}, {"z", "s"})
 
@@ -31,6 +32,8 @@ def place(
     """Edits of ``word`` to the place that it is by transliteration."""
     name = gazetteer.names[entry].name
     evidence = support(document, rules, entry)
+    if not evidence and neighbours(document, rules, entry):
+        evidence = "its country"
     safe = bool(evidence) and is_foreign(word, name)
     if not safe and not document.source.is_translated:
         return

@@ -15,6 +15,7 @@ words only.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -25,12 +26,14 @@ from cleaner.model import Proposal
 from cleaner.names.compiling import near_skeletons, skeleton
 from cleaner.names.gazetteer import Gazetteer
 from cleaner.names.transliteration import plain, readings
-from cleaner.repairs.names.people import person
+from cleaner.repairs.names.people import given_name, person
 from cleaner.repairs.names.places import near_place, place
 from cleaner.repairs.names.within import accents, inconsistent, joined
 from cleaner.rules import RuleBook
 
 _SHORTEST = 5
+_FOREIGN_SIGN = re.compile(r"[WJ]|[wj](?=[aeiou]|$)|sch|tch|ou|dj|gu[ei]")
+"""Letters of a given name that an English romanisation would not have (``Wladimir``, ``Sergej``)."""
 _MAX_REMEMBERED = 400_000
 
 
@@ -88,6 +91,9 @@ def unknown_names(document: Document, rules: RuleBook, gazetteer: Gazetteer) -> 
             edits = list(_resolve(document, rules, gazetteer, word, found))
             claimed.update([word] if edits else [])
             yield from edits
+    for word in sorted(unknown.keys() - claimed):
+        if not word.isascii() or _FOREIGN_SIGN.search(word):
+            yield from given_name(document, gazetteer, word)
     yield from joined(document, unknown.keys() - claimed)
     accented = {word for word in unknown.keys() - claimed if not word.isascii()}
     if accented:
