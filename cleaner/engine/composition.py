@@ -17,53 +17,63 @@ def compose(first: Sequence[Edit], second: Sequence[Edit], original: str) -> tup
     """One disjoint list that does to ``original`` what ``first``, then ``second`` do.
 
     ``first`` is in offsets of the original, ``second`` in offsets of the text that ``first``
-    makes; both sorted and disjoint. Edits that touch are merged. O(edits + replaced text).
+    makes; both sorted and disjoint. Edits that overlap become one; edits that only touch stay
+    two, each with its own rule. O(edits + replaced text).
     """
     out: list[Edit] = []
-    shift = 0  # middle offset - original offset, for text that first has not reached
-    i = 0
-    pending = list(second)
-    j = 0
-    while i < len(first) or j < len(pending):
-        head = first[i] if i < len(first) else None
-        middle_start = head.start + shift if head else 0
-        middle_end = middle_start + len(head.replacement) if head else 0
-        if head is not None and (j >= len(pending) or middle_end < pending[j].start):
-            out.append(head)
-            shift += len(head.replacement) - (head.end - head.start)
-            i += 1
-            continue
-        late = pending[j]
-        if head is None or late.end < middle_start:
+    shift = 0  # offset after first - offset in the original, for what first has not yet reached
+    i = j = 0
+    while i < len(first) or j < len(second):
+        if i == len(first) or (j < len(second) and _is_before(second[j], first[i], shift)):
+            late = second[j]
             start, end = late.start - shift, late.end - shift
             out.append(replace(late, start=start, end=end, expected=original[start:end], rules=_rules(late)))
             j += 1
             continue
-        # A cluster of edits that touch: it grows until neither list reaches into it.
-        cluster_first: list[Edit] = []
-        cluster_second: list[Edit] = []
-        low = min(middle_start, late.start)
-        high = low
-        start_shift = shift
-        grown = True
-        while grown:
-            grown = False
-            if i < len(first) and (
-                first[i].start + shift <= high or (not cluster_first and not cluster_second)
-            ):
-                entry = first[i]
-                high = max(high, entry.start + shift + len(entry.replacement))
-                shift += len(entry.replacement) - (entry.end - entry.start)
-                cluster_first.append(entry)
+        if j == len(second) or not _meet(second[j], first[i], shift):
+            out.append(first[i])
+            shift += len(first[i].replacement) - (first[i].end - first[i].start)
+            i += 1
+            continue
+        # A cluster grows until neither list reaches into it.
+        shift_in = shift
+        early, late_ones = [first[i]], [second[j]]
+        low = min(first[i].start + shift, second[j].start)
+        high = max(first[i].start + shift + len(first[i].replacement), second[j].end)
+        shift += len(first[i].replacement) - (first[i].end - first[i].start)
+        i, j = i + 1, j + 1
+        while True:
+            if i < len(first) and first[i].start + shift < high:
+                high = max(high, first[i].start + shift + len(first[i].replacement))
+                shift += len(first[i].replacement) - (first[i].end - first[i].start)
+                early.append(first[i])
                 i += 1
-                grown = True
-            if j < len(pending) and (pending[j].start <= high):
-                high = max(high, pending[j].end)
-                cluster_second.append(pending[j])
+            elif j < len(second) and second[j].start < high:
+                high = max(high, second[j].end)
+                late_ones.append(second[j])
                 j += 1
-                grown = True
-        out.append(_merge(cluster_first, cluster_second, low, high, start_shift, shift, original))
+            else:
+                break
+        out.append(_merge(early, late_ones, low, high, shift_in, shift, original))
     return tuple(out)
+
+
+def _is_before(late: Edit, early: Edit, shift: int) -> bool:
+    """True when ``late`` ends before what ``early`` wrote begins, and does not meet it."""
+    return late.end <= early.start + shift and not _meet(late, early, shift)
+
+
+def _meet(late: Edit, early: Edit, shift: int) -> bool:
+    """True when ``late`` changes what ``early`` wrote, or both insert or delete at one place."""
+    start = early.start + shift
+    end = start + len(early.replacement)
+    if late.start == late.end:
+        if early.start == early.end or start == end:
+            return start <= late.start <= end
+        return start < late.start < end
+    if start == end:
+        return late.start < start < late.end
+    return late.start < end and start < late.end
 
 
 def _merge(

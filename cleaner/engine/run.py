@@ -112,17 +112,25 @@ class Pipeline:
         """The edits of one repair that may be made, and what is only to be reported."""
         candidates: list[Edit] = []
         findings: list[Finding] = []
+        broken: set[str] = set()  # groups of which one edit cannot be made: then none is
         for proposal in repair.propose(document, self._rules):
             if not self._wanted(proposal):
                 continue
             if isinstance(proposal, Finding):
                 findings.append(proposal)
-            elif proposal.expected == proposal.replacement or _blocked(document, proposal, frozen):
+            elif proposal.expected == proposal.replacement:
                 continue
+            elif _blocked(document, proposal, frozen):
+                broken.add(proposal.group)
             elif self._applied(proposal):
                 candidates.append(proposal)
             else:
+                broken.add(proposal.group)
                 findings.append(as_finding(proposal))
+        broken.discard("")
+        if broken:
+            findings += [as_finding(edit) for edit in candidates if edit.group in broken]
+            candidates = [edit for edit in candidates if edit.group not in broken]
         if not candidates:
             return (), findings
         kept, _ = resolve(candidates)

@@ -27,7 +27,7 @@ VARIANT = "variant"
 """In use in English beside the chosen form: reported, never changed."""
 
 PLACES = frozenset({"country", "city", "region", "place"})
-FORM_VERSION = "10"
+FORM_VERSION = "9"
 """Changes when the compiled form does, so that no older cache is read."""
 
 

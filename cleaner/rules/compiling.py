@@ -132,10 +132,12 @@ def _join_maps(packs: Sequence[RawPack]) -> dict[str, dict[str, str]]:
 def _join_lists(packs: Sequence[RawPack], maps: Mapping[str, Mapping[str, str]]) -> dict[str, frozenset[str]]:
     """The packs' named lists; the keys of each map; and a list a kind of the names (``country``…)."""
     joined: dict[str, set[str]] = {name: set(table) for name, table in maps.items()}
-    joined |= {kind: set() for kind in NAME_KINDS}
+    joined |= {kind: set() for kind in (*NAME_KINDS, "surname")}
     for pack in packs:
         for entry in pack.data.get("names", ()):
             joined.setdefault(entry["kind"], set()).add(fold(entry["name"]))
+            if entry["kind"] == "person":
+                joined["surname"].add(fold(entry["name"].split()[-1]))
     for pack in packs:
         for name, words in pack.data.get("lists", {}).items():
             joined.setdefault(name, set()).update(fold(str(word)) for word in words)

@@ -116,9 +116,12 @@ def _validator() -> Any:
 def _check(pack: RawPack) -> None:
     from jsonschema.exceptions import best_match
 
-    error = best_match(_validator().iter_errors(pack.data))
-    if error is None:
+    errors = list(_validator().iter_errors(pack.data))
+    if not errors:
         return
+    # A misspelt key is often also a missing one: the misspelling is what the editor can see.
+    unknown = [error for error in errors if error.validator == "additionalProperties"]
+    error = unknown[0] if unknown else best_match(errors)
     path: KeyPath = tuple(error.absolute_path)
     owner = _owner(pack.data, path)
     if error.validator == "additionalProperties":

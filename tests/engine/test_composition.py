@@ -69,8 +69,27 @@ def test_an_edit_of_an_edit_names_both_rules() -> None:
 
 
 def test_metadata_of_both_is_kept() -> None:
-    first = Edit(0, 4, "date", "", "stamp", "other", "why", metadata=(("date", "2022"),))
-    second = Edit(0, 1, " ", "", "space", "other", "why")
-    (edit,) = compose((first,), (second,), "date x")
-    assert edit.metadata == (("date", "2022"),)
-    assert edit.expected == "date "
+    first = Edit(0, 4, "date", "on", "stamp", "other", "why", metadata=(("date", "2022"),))
+    second = Edit(1, 4, "n x", "", "cut", "other", "why", metadata=(("cut", "x"),))
+    (edit,) = compose((first,), (second,), "date xy")
+    assert edit.metadata == (("date", "2022"), ("cut", "x"))
+    assert (edit.expected, edit.replacement) == ("date x", "o")
+
+
+def test_edits_that_only_touch_stay_two() -> None:
+    stamp = Edit(0, 5, "date ", "", "scraper-stamp", "other", "why")
+    word = Edit(0, 4, "They", "A", "hearsay", "other", "why")
+    both = compose((stamp,), (word,), "date They")
+    assert [(edit.start, edit.end, edit.rule) for edit in both] == [
+        (0, 5, "scraper-stamp"),
+        (5, 9, "hearsay"),
+    ]
+
+
+def test_two_insertions_at_one_place_become_one() -> None:
+    first = Edit(1, 1, "", "b", "first-rule", "other", "why")
+    for place, expected in ((1, "axbc"), (2, "abxc")):
+        late = Edit(place, place, "", "x", "second-rule", "other", "why")
+        both = compose((first,), (late,), "ac")
+        assert len(both) == 1
+        assert apply_edits("ac", both) == expected

@@ -103,3 +103,13 @@ def test_what_a_repair_writes_may_trigger_a_later_one() -> None:
     late = replacing("X", "done", "x-done", 2)
     outcome = clean("low", replacing("low", "X", "low-x", 1), Repair("x", 2, late.propose, triggers=(b"A",)))
     assert outcome.text == "done"
+
+
+def test_a_group_of_which_one_edit_is_masked_is_not_made() -> None:
+    def propose(document: Document, rules: RuleBook) -> Iterable[Proposal]:
+        for match in re.finditer("cat", document.text):
+            yield document.edit(*match.span(), "dog", rule="pair", category="other", message="why", group="g")
+
+    outcome = clean("A cat of https://example.org/cat today", Repair("pair", 1, propose))
+    assert outcome.edits == ()
+    assert [finding.suggestions for finding in outcome.findings] == [("dog",)]
