@@ -27,7 +27,7 @@ VARIANT = "variant"
 """In use in English beside the chosen form: reported, never changed."""
 
 PLACES = frozenset({"country", "city", "region", "place"})
-FORM_VERSION = "9"
+FORM_VERSION = "11"
 """Changes when the compiled form does, so that no older cache is read."""
 
 
@@ -164,6 +164,9 @@ class _Builder:
         english = {name[2] for name in self.names if name[2]} | {
             n[0] for n in self.names if _is_acronym(n[0])
         }
+        for form, items in self.wrong.items():
+            in_use = {item[0] for item in items if item[1] == VARIANT}
+            self.wrong[form] = [item for item in items if item[1] == VARIANT or item[0] not in in_use]
         for form in [form for form in self.wrong if form in self.right]:
             kept = [item for item in self.wrong[form] if item[1] == TRANSLATED]
             self.wrong[form] = [(*item[:1], AMBIGUOUS, *item[2:]) for item in kept]
@@ -187,7 +190,7 @@ class _Builder:
                 for reading in readings(name)[0]:
                     places[reading].add(number)
                 outlines.add(outline(name))
-                for near in near_skeletons(skeleton(name)):
+                for near in near_skeletons(name):
                     skeletons[near].add(number)
         wrong, right = sorted(self.wrong), sorted(self.right)
         return {
@@ -225,10 +228,13 @@ def skeleton(name: str) -> str:
     return _DOUBLED.sub(r"\1", _VOWELS.sub("", letters))
 
 
-def near_skeletons(consonants: str) -> set[str]:
-    """The consonants, and the consonants without any one of them: two that are one change apart
-    have one of these in common (the symmetric deletion of SymSpell)."""
-    return {consonants} | {consonants[:i] + consonants[i + 1 :] for i in range(len(consonants))}
+def near_skeletons(name: str) -> set[str]:
+    """The first letter with the consonants, and with the consonants without any one of them: two
+    names of one initial that are one consonant apart have one of these in common (the symmetric
+    deletion of SymSpell)."""
+    initial, consonants = plain(name)[:1], skeleton(name)
+    fewer = {consonants[:i] + consonants[i + 1 :] for i in range(len(consonants))}
+    return {f"{initial} {kept}" for kept in fewer | {consonants}}
 
 
 def _is_acronym(form: str) -> bool:

@@ -109,11 +109,16 @@ def load_gazetteer(rules: RuleBook) -> Gazetteer:
 
 
 def _load(rules: RuleBook) -> Gazetteer:
-    entries = rules.section("names")
+    entries = rules.section("names") + tuple(map(_as_name, rules.section("style-names")))
     if not rules.fingerprint:  # a book made of sections alone has no packs to be known by
         return Gazetteer(compile_names(entries))
     key = f"{FORM_VERSION} {rules.fingerprint}"
     return Gazetteer(load_or_build("names", key, lambda: compile_names(entries)))
+
+
+def _as_name(style: Mapping[str, Any]) -> dict[str, Any]:
+    """A choice of house style: the other spellings are right too, and are never replaced."""
+    return {"name": style["preferred"], "kind": style["kind"], "variants": style["others"]}
 
 
 def _stands_alone(text: str, start: int, end: int) -> bool:

@@ -98,7 +98,9 @@ def _weigh(
     if form.why == VARIANT:
         name = gazetteer.names[form.entry]
         mixed = form.entry in mentions(document, rules).entries
-        if name.kind != "person" and not (mixed and same_name(written, name.name)):
+        if not (mixed or (name.kind == "person" and document.source.is_translated)):
+            return None
+        if not same_name(written, name.name):
             return None
         return Hit(start, end, form, "both spellings are in use", False)
     if form.why == TYPOGRAPHY:

@@ -65,7 +65,8 @@ def person(
             )
     elif not named and len(entries) == 1 and document.source.is_translated:
         name = gazetteer.names[entries[0]].name
-        if is_foreign(word, name.split()[-1]):
+        given_names = {plain(word), word.lower()} & rules.words("given-name")
+        if is_foreign(word, name.split()[-1]) and not given_names and support(document, rules, entries[0]):
             for start, end in alone(text, word):
                 yield document.finding(
                     start,

@@ -18,6 +18,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from rapidfuzz.distance import OSA
 
@@ -122,19 +123,24 @@ def _candidates(word: str, rules: RuleBook, gazetteer: Gazetteer) -> Candidates 
     consonants = skeleton(bare)
     near = {
         entry
-        for key in near_skeletons(consonants)
+        for key in near_skeletons(bare)
         for entry in gazetteer.skeletons.get(key, ())
         if len(consonants) > 2 and _near(bare, gazetteer.names[entry].name)
     }
     return Candidates(tuple(sorted(people)), tuple(sorted(places)), tuple(sorted(near - places)), consonants)
 
 
+@lru_cache(maxsize=16384)
+def _letters(name: str) -> tuple[str, str]:
+    return plain(name), skeleton(name)
+
+
 def _near(word: str, name: str) -> bool:
     """One consonant or one vowel apart; two changes in a long word. Never a mere ending."""
-    a, b = plain(word), plain(name)
-    if a[0] != b[0] or a.startswith(b) or b.startswith(a):
+    (a, consonants), (b, others) = _letters(word), _letters(name)
+    if abs(len(a) - len(b)) > 2 or a.startswith(b) or b.startswith(a):
         return False
-    if OSA.distance(skeleton(word), skeleton(name), score_cutoff=1) > 1:
+    if OSA.distance(consonants, others, score_cutoff=1) > 1:
         return False
     return OSA.distance(a, b, score_cutoff=2) <= (2 if min(len(a), len(b)) > 7 else 1)
 
