@@ -48,7 +48,6 @@ class Gazetteer:
 
     def __init__(self, compiled: Mapping[str, Any]) -> None:
         self._compiled = compiled
-        self.names: tuple[Name, ...] = tuple(Name(*entry) for entry in compiled["names"])
         self.foreign_acronyms: dict[str, tuple[tuple[int, tuple[str, ...], bool, tuple[str, ...]], ...]] = (
             compiled["acronyms"]
         )
@@ -68,6 +67,11 @@ class Gazetteer:
         self._outlines: frozenset[str] = compiled["outlines"]
         self.skeletons: dict[str, tuple[int, ...]] = compiled["skeletons"]
         """Consonants of a place's one-word name, whole or without one of them -> entries."""
+
+    @cached_property
+    def names(self) -> tuple[Name, ...]:
+        """The entries; made when one is first asked for."""
+        return tuple(Name(*entry) for entry in self._compiled["names"])
 
     def may_read(self, word: str) -> bool:
         """False when no surname or place can share a reading with ``word``. About 3 µs."""

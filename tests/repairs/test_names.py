@@ -253,6 +253,15 @@ def test_an_exonym_that_differs_by_a_hyphen_needs_its_language() -> None:
     assert edit.replacement == "Al-Qaeda"
 
 
+def test_an_office_is_no_part_of_the_name_before_it() -> None:
+    name = {"name": "European Commission", "kind": "organisation", "ambiguous": {"it": ["EU Commission"]}}
+    rules = RuleBook.of(sections={"names": [name]})
+    text = "EU Commission President Rossi spoke to the EU Commission."
+    assert list(REPAIR.propose(Document(text), rules)) == []
+    edits = [p for p in REPAIR.propose(Document(text, source("it")), rules) if isinstance(p, Edit)]
+    assert apply_edits(text, edits) == text.replace("EU", "European")
+
+
 def test_an_alias_of_common_words_is_repaired_in_a_translated_text() -> None:
     rules = RuleBook.of(
         sections={"names": [{"name": "Red Cross", "kind": "organisation", "aliases": ["Cross Red"]}]}

@@ -16,6 +16,7 @@ from cleaner.repairs.names.linking import ACCENTS, CATEGORY, IN_USE, KNOWN
 from cleaner.repairs.names.occurrences import (
     CAPITALISED_AFTER,
     CAPITALISED_BEFORE,
+    OFFICES,
     alone,
     at_sentence_start,
     beside_unknown,
@@ -220,7 +221,7 @@ def _part_of_a_longer_name(
     """True when a capitalised word beside it makes another name of it (Bath Spa, Nice Smith)."""
     text = document.text
     after = CAPITALISED_AFTER.match(text, end)
-    if after:
+    if after and after[1] not in OFFICES:
         return True
     before = CAPITALISED_BEFORE.search(text, max(0, start - 24), start)
     if before is None:

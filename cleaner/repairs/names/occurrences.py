@@ -14,6 +14,11 @@ CAPITALISED_AFTER = re.compile(r"[ \u00a0-]([^\W\d_a-z][\w’'-]*)")
 _SENTENCE_START = re.compile(r"(?:^|[\n.!?:…]['’\"”»)]*\s+|[\n“\"«])['’\"“«]?$")
 _GIVEN = re.compile(r"(?:[^\W\d_a-z][\w’'-]*[ \u00a0]+|(?:al|el|bin|ben|ibn|von|de|as)[ \u00a0-]+)$")
 _WINDOW = 32
+OFFICES = frozenset(
+    """President Minister Ministers Premier Chancellor Secretary Governor Mayor Commissioner Director Chairman
+    Chairwoman Chief Leader Spokesman Spokeswoman Spokesperson Ambassador""".split()
+)
+"""What follows the name of a place or a body without being a part of it."""
 _TITLES = frozenset(
     """President Minister Premier Chancellor Senator Deputy Mr Mrs Ms Dr General Colonel Secretary Governor
     Mayor Comrade Judge Prince King Pope Bishop The When While If But And As For In According After Before
