@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Hashable
+from collections.abc import Callable, Hashable, Iterable
 from functools import cached_property
 from typing import Any, TypeVar
 
@@ -11,7 +11,7 @@ from cleaner.document.folding import fold
 from cleaner.document.masks import find_masks
 from cleaner.document.shape import shape_of
 from cleaner.document.tokens import Tokens, tokenize
-from cleaner.model import Applicability, Edit, Finding, SourceEvidence, Span
+from cleaner.model import Applicability, Edit, Finding, SourceEvidence, Span, apply_edits
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 
@@ -21,10 +21,13 @@ T = TypeVar("T")
 class Document:
     """One article's text and lazy views of it. Line ends are ``\\n`` (the engine sees to it)."""
 
-    def __init__(self, text: str, source: SourceEvidence | None = None) -> None:
+    def __init__(
+        self, text: str, source: SourceEvidence | None = None, known: dict[str, Tokens] | None = None
+    ) -> None:
         self.text = text
         self.source = source or SourceEvidence()
         self._tokens: dict[tuple[int, int], Tokens] = {}
+        self._known_tokens: dict[str, Tokens] = {} if known is None else known
         self._memo: dict[Hashable, Any] = {}
 
     @cached_property
@@ -83,12 +86,20 @@ class Document:
         return other
 
     def tokens(self, span: Span) -> Tokens:
-        """The tokens of a stretch, computed once."""
+        """The tokens of a stretch, computed once, and not again while edits leave it alone."""
         key = (span.start, span.end)
         found = self._tokens.get(key)
         if found is None:
-            found = self._tokens[key] = tokenize(self.text, span.start, span.end)
+            stretch = self.text[span.start : span.end]
+            relative = self._known_tokens.get(stretch)
+            if relative is None:
+                relative = self._known_tokens[stretch] = tokenize(stretch)
+            found = self._tokens[key] = relative.moved(span.start)
         return found
+
+    def edited(self, edits: Iterable[Edit]) -> Document:
+        """The document after sorted, disjoint edits of this text."""
+        return Document(apply_edits(self.text, edits), self.source, self._known_tokens)
 
     def memo(self, key: Hashable, compute: Callable[[], T]) -> T:
         """A view that another room computes from this document, kept with it."""

@@ -34,6 +34,14 @@ class Tokens:
     def __len__(self) -> int:
         return len(self.words)
 
+    def moved(self, by: int) -> Tokens:
+        """The same tokens of a text in which ``by`` more code points stand before them."""
+        if not by:
+            return self
+        return Tokens(
+            self.words, self.folded, [start + by for start in self.starts], [end + by for end in self.ends]
+        )
+
     def at(self, offset: int) -> int:
         """Index of the first token that starts at or after ``offset``. O(log n)."""
         return bisect_left(self.starts, offset)

@@ -1,10 +1,10 @@
 """One text through all repairs, again until nothing changes.
 
-A *pass* runs every repair in order, each on the text that the former left. Passes follow one
-another until one changes nothing: the result is then a fixed point, so cleaning it again does
-nothing. Progress is what stops the loop, not a count: when a pass gives a text that has been
-seen before, the paragraphs that keep changing are *frozen* as they were in the original, their
-rules are named in a finding, and the run starts again.
+A *round* runs the repairs in order, each on the text that the former left. Rounds follow one
+another until every repair has left the present text alone: the result is then a fixed point, so
+cleaning it again does nothing. Progress is what stops the loop, not a count: when a round gives a
+text that has been seen before, the paragraphs that keep changing are *frozen* as they were in the
+original, their rules are named in a finding, and the run starts again.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from cleaner.document import Document
 from cleaner.engine.composition import OffsetMap, compose
 from cleaner.engine.conflicts import resolve
 from cleaner.engine.triggers import Triggers
-from cleaner.model import Applicability, Edit, Finding, Span, apply_edits
+from cleaner.model import Applicability, Edit, Finding, Span
 from cleaner.repairs import Repair
 from cleaner.rules import RuleBook
 
@@ -73,38 +73,54 @@ class Pipeline:
     def _settle(
         self, document: Document, frozen: tuple[Span, ...]
     ) -> tuple[Outcome, dict[Span, tuple[str, ...]]]:
-        """Passes until nothing changes; or the paragraphs (of the original) that do not settle."""
-        text, source = document.text, document.source
+        """Rounds until every repair leaves the text alone, or the original's paragraphs that do not settle.
+
+        A repair that left the present text alone is not asked again before the text changes: the
+        last round ends where the last change was made.
+        """
+        text = document.text
         total: tuple[Edit, ...] = ()
-        passes: list[tuple[tuple[Edit, ...], tuple[Edit, ...]]] = []
+        version = 0
+        settled: dict[int, int] = {}  # repair -> version of the text that it left alone
+        findings: dict[int, list[Finding]] = {}
+        steps: list[tuple[tuple[Edit, ...], tuple[Edit, ...]]] = []
         seen = {text: 0}
+        triggered = self._triggers.of(document)
         for _ in range(MAX_PASSES):
-            before_pass, total_before = document.text, total
-            in_pass: tuple[Edit, ...] = ()
-            findings: list[Finding] = []
-            triggered = self._triggers.of(document)
+            before = version
             for index, repair in enumerate(self._repairs):
-                if index not in triggered:
+                if index not in triggered or settled.get(index) == version:
                     continue
-                edits, reported = self._propose(document, repair, _shifted(frozen, total))
-                if reported:
-                    offsets = OffsetMap(total)
-                    findings += [_on_original(item, offsets) for item in reported]
-                if edits:
-                    document = Document(apply_edits(document.text, edits), source)
-                    total = compose(total, edits, text)
-                    in_pass = compose(in_pass, edits, before_pass)
-                    if len(triggered) < len(self._repairs):
-                        triggered |= self._triggers.of(document)
-            if document.text == before_pass:
+                edits, findings[index] = self._propose(document, repair, _shifted(frozen, total))
+                if not edits:
+                    settled[index] = version
+                    continue
+                version += 1
+                steps.append((total, edits))
+                document = document.edited(edits)
+                total = compose(total, edits, text)
+                if len(triggered) < len(self._repairs):
+                    triggered |= self._triggers.of(document)
+            if version == before:
                 total = tuple(edit for edit in total if edit.expected != edit.replacement)
-                return Outcome(document.text, total, _sorted(findings)), {}
-            passes.append((total_before, in_pass))
+                reported = [item for index in sorted(findings) for item in findings[index]]
+                reported += self._reports(document)
+                return Outcome(document.text, total, _on_original(reported, total)), {}
             if document.text in seen:
                 break
-            seen[document.text] = len(passes)
-        cycle = passes[seen[document.text] :] or passes[-1:]
+            seen[document.text] = len(steps)
+        cycle = steps[seen[document.text] :] or steps[-1:]
         return Outcome(text, (), ()), _moving(text, cycle)
+
+    def _reports(self, document: Document) -> list[Finding]:
+        """What the repairs have to say of the text once it has settled."""
+        return [
+            finding
+            for repair in self._repairs
+            if repair.report is not None
+            for finding in repair.report(document, self._rules)
+            if self._wanted(finding)
+        ]
 
     def _propose(
         self, document: Document, repair: Repair, frozen: tuple[Span, ...]
@@ -138,21 +154,21 @@ class Pipeline:
 
 
 def _moving(
-    text: str, passes: Sequence[tuple[tuple[Edit, ...], tuple[Edit, ...]]]
+    text: str, steps: Sequence[tuple[tuple[Edit, ...], tuple[Edit, ...]]]
 ) -> dict[Span, tuple[str, ...]]:
-    """The original's paragraphs that these passes still changed, with the rules that did it.
+    """The original's paragraphs that these steps changed, with the rules that did it.
 
-    A pass is given as the edits before it, on the original, and its own, on the text it began with.
+    A step is given as the edits before it, on the original, and its own, on the text it began with.
     """
     paragraphs = Document(text).paragraphs
     moving: dict[Span, tuple[str, ...]] = {}
-    for before, in_pass in passes:
+    for before, edits in steps:
         offsets = OffsetMap(before)
-        for edit in in_pass:
+        for edit in edits:
             start, end = offsets.to_original(edit.start, edit.end)
             touched = [span for span in paragraphs if span.start <= end and start <= span.end]
             for span in touched or [Span(0, len(text))]:
-                moving[span] = tuple(dict.fromkeys((*moving.get(span, ()), *edit.rules)))
+                moving[span] = tuple(dict.fromkeys((*moving.get(span, ()), edit.rule)))
     return moving
 
 
@@ -187,11 +203,16 @@ def as_finding(edit: Edit) -> Finding:
     )
 
 
-def _on_original(finding: Finding, offsets: OffsetMap) -> Finding:
-    if not offsets.edits:
-        return finding
-    start, end = offsets.to_original(finding.start, finding.end)
-    return replace(finding, start=start, end=end)
+def _on_original(findings: Sequence[Finding], total: tuple[Edit, ...]) -> tuple[Finding, ...]:
+    """Findings on the text that ``total`` makes, with offsets of the original, sorted."""
+    if total:
+        offsets = OffsetMap(total)
+        mapped = []
+        for finding in findings:
+            start, end = offsets.to_original(finding.start, finding.end)
+            mapped.append(replace(finding, start=start, end=end))
+        findings = mapped
+    return _sorted(findings)
 
 
 def _shifted(frozen: tuple[Span, ...], total: tuple[Edit, ...]) -> tuple[Span, ...]:

@@ -14,7 +14,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from cleaner.document import Document
-from cleaner.model import Proposal
+from cleaner.model import Finding, Proposal
 from cleaner.rules import RuleBook
 
 
@@ -31,19 +31,26 @@ class RuleInfo:
     because: str = ""
 
 
+def nothing(document: Document, rules: RuleBook) -> Iterable[Proposal]:
+    """The proposals of a repair that only reports."""
+    return ()
+
+
 @dataclass(frozen=True, slots=True)
 class Repair:
     """A kind of artifact and the function that proposes its repairs.
 
     ``triggers`` are byte sequences of the document's shape (cleaner.document.shape): when none of
     them occurs, ``propose`` would propose nothing, and is not called. Without triggers it always is.
+    ``report`` gives findings only, and is asked once, when the text has settled.
     """
 
     name: str
     order: int
-    propose: Callable[[Document, RuleBook], Iterable[Proposal]]
+    propose: Callable[[Document, RuleBook], Iterable[Proposal]] = nothing
     rules: tuple[RuleInfo, ...] = ()
     triggers: tuple[bytes, ...] = ()
+    report: Callable[[Document, RuleBook], Iterable[Finding]] | None = None
 
 
 def discover() -> tuple[Repair, ...]:

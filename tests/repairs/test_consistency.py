@@ -23,7 +23,7 @@ TRANSLATED = SourceEvidence("es", {"es": 3.0}, ("test",), 3.0)
 
 
 def findings(text: str, source: SourceEvidence = TRANSLATED) -> list[tuple[str, str]]:
-    found = list(REPAIR.propose(Document(text, source), RULES))
+    found = list(REPAIR.report(Document(text, source), RULES))
     assert all(isinstance(item, Finding) for item in found)
     return [(item.rule, text[item.start : item.end]) for item in found]
 
@@ -153,7 +153,7 @@ def test_hostile_text_takes_linear_time(unit: str) -> None:
         for _ in range(2):
             document = Document(text, TRANSLATED)
             began = time.process_time()
-            list(REPAIR.propose(document, RULES))
+            list(REPAIR.report(document, RULES))
             best = min(best, time.process_time() - began)
         return best
 
@@ -164,5 +164,5 @@ def test_hostile_text_takes_linear_time(unit: str) -> None:
 @given(st.text(alphabet="ab,. TheWwas\n“”", max_size=150))
 @settings(max_examples=60, deadline=None)
 def test_any_text(text: str) -> None:
-    for item in REPAIR.propose(Document(text, TRANSLATED), RULES):
+    for item in REPAIR.report(Document(text, TRANSLATED), RULES):
         assert 0 <= item.start < item.end <= len(text)

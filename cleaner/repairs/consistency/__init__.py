@@ -25,7 +25,7 @@ from cleaner.rules import RuleBook
 _CATEGORIES = {rule.id: rule.category for rule in RULES}
 
 
-def propose(document: Document, rules: RuleBook) -> Iterable[Finding]:
+def report(document: Document, rules: RuleBook) -> Iterable[Finding]:
     """The findings. O(text); a text without signs of translation is only searched for sentences cut off."""
     findings = list(cut_off(document))
     if "den" in document.text:
@@ -72,4 +72,4 @@ def _introduced(document: Document, match: re.Match[str]) -> bool:
     return re.search(rf"\b{noun}\b", document.text[: match.start()]) is not None
 
 
-REPAIR = Repair(name="consistency", order=150, propose=propose, rules=RULES)
+REPAIR = Repair(name="consistency", order=150, report=report, rules=RULES)

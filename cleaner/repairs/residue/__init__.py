@@ -11,13 +11,13 @@ is reported as a whole); spelling that is only rare.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from cleaner.document import Document
 from cleaner.model import Edit, Finding
 from cleaner.repairs import Repair
 from cleaner.repairs.residue.catalogue import RULES
-from cleaner.repairs.residue.passages import find_passages
+from cleaner.repairs.residue.passages import Passage, find_passages
 from cleaner.repairs.residue.unknown import unknown_word_findings, word_shards
 from cleaner.repairs.residue.vocabulary import unknown_words, vocabulary
 from cleaner.repairs.residue.words import (
@@ -34,7 +34,7 @@ _MARKS_OF_CONJUNCTIONS = frozenset(("y", "ed", "et", "und", "oder", "ou", "и"))
 
 
 def propose(document: Document, rules: RuleBook) -> Iterable[Edit | Finding]:
-    """Repairs and findings for what was left untranslated. O(text), and quick where all is English."""
+    """Translations of what was left untranslated. O(text), and quick where all is English."""
     proposals: list[Edit | Finding] = []
     if document.words & _MARKS_OF_CONJUNCTIONS:
         proposals += conjunctions(document)
@@ -43,37 +43,43 @@ def propose(document: Document, rules: RuleBook) -> Iterable[Edit | Finding]:
     if document.source.is_translated:
         proposals += residue_phrases(document, vocabulary(rules))
     unknown = unknown_words(document, rules)
-    if not unknown:
+    if unknown:
+        words = vocabulary(rules)
+        proposals += known_residue(document, rules, unknown, words)
+        proposals += garbled_titles(document, rules, unknown, words)
+    if not proposals or not unknown:
         return proposals
-    words = vocabulary(rules)
     passages = find_passages(document, rules, unknown, words)
+    return [item for item in proposals if not _inside(item, passages)]
+
+
+def report(document: Document, rules: RuleBook) -> Iterable[Finding]:
+    """Untranslated passages, shards of words and unknown words of the text as it has settled."""
+    unknown = unknown_words(document, rules)
+    if not unknown:
+        return
+    passages = find_passages(document, rules, unknown, vocabulary(rules))
     for passage in passages:
         language = f" It looks {language_name(passage.language)}." if passage.language else ""
-        proposals.append(
-            document.finding(
-                passage.start,
-                passage.end,
-                rule="untranslated-passage",
-                category="accuracy/untranslated",
-                message=f"This was left untranslated.{language}",
-            )
+        yield document.finding(
+            passage.start,
+            passage.end,
+            rule="untranslated-passage",
+            category="accuracy/untranslated",
+            message=f"This was left untranslated.{language}",
         )
-    proposals += known_residue(document, rules, unknown, words)
-    proposals += garbled_titles(document, rules, unknown, words)
-    proposals += word_shards(document, unknown)
-    spoken_for = [(item.start, item.end) for item in proposals]
-    proposals += (
-        finding
-        for finding in unknown_word_findings(document, rules, unknown)
-        if not any(start < finding.end and finding.start < end for start, end in spoken_for)
-    )
-    inside = [(passage.start, passage.end) for passage in passages]
-    return [
-        item
-        for item in proposals
-        if item.rule == "untranslated-passage"
-        or not any(start <= item.start and item.end <= end for start, end in inside)
-    ]
+    shards = [shard for shard in word_shards(document, unknown) if not _inside(shard, passages)]
+    yield from shards
+    spoken_for = [(item.start, item.end) for item in (*propose(document, rules), *shards)]
+    for finding in unknown_word_findings(document, rules, unknown):
+        if not _inside(finding, passages) and not any(
+            start < finding.end and finding.start < end for start, end in spoken_for
+        ):
+            yield finding
 
 
-REPAIR = Repair(name="residue", order=140, propose=propose, rules=RULES)
+def _inside(item: Edit | Finding, passages: Sequence[Passage]) -> bool:
+    return any(passage.start <= item.start and item.end <= passage.end for passage in passages)
+
+
+REPAIR = Repair(name="residue", order=140, propose=propose, report=report, rules=RULES)
