@@ -117,6 +117,7 @@ def test_ambiguous_forms_need_the_source_language(code: str, before: str, after:
 MUST_NOT_CHANGE = [
     ("common word", "It was a nice day in Nice, and the island was green."),
     ("common word with a capital", "Island life is hard. Chili is hot. Zenith of power. Bulk orders fell."),
+    ("foreign words after it", "The road to Ucrania de Arriba is closed."),
     ("town of that name elsewhere", "The ferry to Colonia del Sacramento left Buenos Aires."),
     ("town of that name elsewhere", "The match in Colonia, Uruguay, ended."),
     ("part of a longer name", "Shares of Bank of Georgia fell."),
@@ -148,6 +149,26 @@ def test_both_spellings_in_use_are_reported_with_the_surname_alone() -> None:
     found = [p for p in proposals(text, TRANSLATED) if isinstance(p, Finding)]
     assert [text[p.start : p.end] for p in found] == ["Karim Masimov", "Masimov"]
     assert all("Massimov" in p.suggestions[0] for p in found)
+
+
+def test_a_romanisation_of_a_person_is_a_mistake_in_translated_text_only() -> None:
+    text = "Secretary of State Anthony Blinken had spoken"
+    assert fixed(text) == text
+    assert fixed(text, TRANSLATED) == "Secretary of State Antony Blinken had spoken"
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ({"name": "Irpin", "kind": "city", "aliases": ["Irbin"]}, "Alexei Irbin left. Zzyzx Irbin stayed."),
+        ({"name": "Saint-Denis", "kind": "city"}, "The tomb of Saint Denis is old."),
+        ({"name": "Kylian Mbappé", "kind": "person", "aliases": ["Kilian Mbappé", "Kylian Mbappè"]}, "Kylian Mbappe scored."),
+        ({"name": "Anton Chekhov", "kind": "person"}, "Anton Chekov and Chekov in Star Trek."),
+    ],
+)  # fmt: skip
+def test_real_gazetteers_hold_traps(name: dict[str, Any], text: str) -> None:
+    rules = RuleBook.of(lists={"given-name": ["alexei"]}, sections={"names": [name]})
+    assert [p for p in REPAIR.propose(Document(text), rules) if isinstance(p, Edit)] == []
 
 
 def test_house_style_is_never_imposed() -> None:

@@ -50,7 +50,7 @@ REPAIR = Repair(
             summary="Not the English form of a name: an alias, an exonym, a lost hyphen, translated words.",
             examples=(
                 ("The embassy in Nur Sultan is closed.", "The embassy in Nur-Sultan is closed."),
-                ("Kassim-Jomart Tokayev spoke on Monday.", "Kassym-Jomart Tokayev spoke on Monday."),
+                ("The border of Kazajistán is closed.", "The border of Kazakhstan is closed."),
             ),
             keep=("The embassy in Nur-Sultan is closed.", "Sultan Nur spoke on Monday."),
         ),

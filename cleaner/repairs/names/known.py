@@ -9,7 +9,16 @@ from dataclasses import dataclass
 from cleaner.document import Document
 from cleaner.model import Applicability, Proposal
 from cleaner.names import same_name
-from cleaner.names.compiling import ALIAS, AMBIGUOUS, EXONYM, TRANSLATED, TYPOGRAPHY, UNACCENTED, VARIANT
+from cleaner.names.compiling import (
+    ALIAS,
+    AMBIGUOUS,
+    EXONYM,
+    PLACES,
+    TRANSLATED,
+    TYPOGRAPHY,
+    UNACCENTED,
+    VARIANT,
+)
 from cleaner.names.gazetteer import Form, Gazetteer
 from cleaner.names.mentions import in_foreign_stretch, mentions, support
 from cleaner.repairs.names.linking import ACCENTS, CATEGORY, IN_USE, KNOWN
@@ -26,6 +35,7 @@ from cleaner.rules import RuleBook
 
 _ACCENTED = re.compile(r"[A-Za-z]*[À-ÖØ-öø-ɏ]")
 _WORDS = re.compile(r"[^\W\d_]+")
+_FOREIGN_AFTER = re.compile(r"[ \u00a0](?:del?|d[aio]s?|la|el|des|du)\b")
 _ARTICLE = re.compile(r"\ban? $", re.IGNORECASE)
 _AFTER_CLUB = re.compile(
     r"\s*(?:$|[.,;:!?)\n]|(?:and|or|but|in|on|at|by|for|to|of|with|from|was|is|were|are|has|had|have|will|who"
@@ -105,10 +115,12 @@ def _weigh(
             return None
         return Hit(start, end, form, "both spellings are in use", False)
     if form.why == TYPOGRAPHY:
-        return Hit(start, end, form, "its hyphen is missing", True)
+        first = written.split()[0]
+        sure = form.entry in mentions(document, rules).entries or not rules.lexicon.knows_lower(first)
+        return Hit(start, end, form, "its hyphen is missing", True) if sure else None
     if form.why == UNACCENTED:
         return _unaccented(document, rules, gazetteer, start, end, form)
-    if in_foreign_stretch(text, start):
+    if in_foreign_stretch(text, start) or _FOREIGN_AFTER.match(text, end):
         return None
     common = _is_common(rules, written)
     if form.why == ALIAS:
@@ -141,12 +153,26 @@ def _alias(
         if len(words) == 1
         else len(words) < 4 and all(map(rules.lexicon.knows_lower, words))
     )
+    name = gazetteer.names[form.entry]
     if not by_chance and len(written) > 3:
-        return Hit(start, end, form, "", True)
+        if name.kind == "person" and written.isascii() and same_name(written, name.name):
+            # A romanisation that an English paper may prefer: a mistake only where others are
+            return Hit(start, end, form, "", True) if document.source.is_translated else None
+        surname = name.kind in PLACES and _after_given_name(document, rules, gazetteer, start, end)
+        return None if surname else Hit(start, end, form, "", True)
     if not document.source.is_translated or _part_of_a_longer_name(document, rules, gazetteer, start, end):
         return None
     found = support(document, rules, form.entry)
     return Hit(start, end, form, found, len(words) > 1 or (bool(found) and len(written) > 3))
+
+
+def _after_given_name(
+    document: Document, rules: RuleBook, gazetteer: Gazetteer, start: int, end: int
+) -> bool:
+    """True for what is somebody's surname here (Alexei Irbin)."""
+    before = CAPITALISED_BEFORE.search(document.text, max(0, start - 24), start)
+    given = before is not None and before[1].lower() in rules.words("given-name")
+    return given or beside_unknown(document, rules, gazetteer, start, end)
 
 
 def _is_common(rules: RuleBook, written: str) -> bool:

@@ -19,4 +19,9 @@ def is_foreign(written: str, name: str) -> bool:
     if any(ord(a) > 127 for a in written) and not any(ord(b) > 127 for b in name):
         return True
     left, right = plain(written).split(), plain(name).split()
-    return [english_reading(word) for word in left] != [english_reading(word) for word in right]
+    return [_english(word) for word in left] != [_english(word) for word in right]
+
+
+def _english(word: str) -> str:
+    """The English reading; kh, h and k are all found for one sound (Chekhov, Chekov)."""
+    return english_reading(word).replace("H", "k")
