@@ -73,11 +73,6 @@ IN_THE_WILD = [
         "The Embassy of Italy in Nur Sultan, it adds",
         "The Embassy of Italy in Nur-Sultan, it adds",
     ),
-    (
-        "seed 003",
-        "Secretary of State Anthony Blinken had spoken",
-        "Secretary of State Antony Blinken had spoken",
-    ),
 ]
 
 SYNTHETIC = [

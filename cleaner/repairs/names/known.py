@@ -129,6 +129,8 @@ def _weigh(
         return None
     if form.why == TRANSLATED:
         return _translated(document, start, end, form)
+    if form.why == EXONYM and _may_be_english(document, gazetteer, written, form):
+        return None
     if form.why == EXONYM and not common and len(written) > 3 and not _is_name(gazetteer, rules, written):
         return Hit(start, end, form, "", not beside_unknown(document, rules, gazetteer, start, end))
     if _part_of_a_longer_name(document, rules, gazetteer, start, end):
@@ -155,15 +157,23 @@ def _alias(
     )
     name = gazetteer.names[form.entry]
     if not by_chance and len(written) > 3:
-        if name.kind == "person" and written.isascii() and same_name(written, name.name):
-            # A romanisation that an English paper may prefer: a mistake only where others are
-            return Hit(start, end, form, "", True) if document.source.is_translated else None
+        if _may_be_english(document, gazetteer, written, form):
+            return None
         surname = name.kind in PLACES and _after_given_name(document, rules, gazetteer, start, end)
         return None if surname else Hit(start, end, form, "", True)
     if not document.source.is_translated or _part_of_a_longer_name(document, rules, gazetteer, start, end):
         return None
     found = support(document, rules, form.entry)
     return Hit(start, end, form, found, len(words) > 1 or (bool(found) and len(written) > 3))
+
+
+def _may_be_english(document: Document, gazetteer: Gazetteer, written: str, form: Form) -> bool:
+    """True for a romanisation of a person's name that an English paper may prefer (Aleksandr): a
+    mistake only in a text that has others."""
+    name = gazetteer.names[form.entry]
+    if name.kind != "person" or not written.isascii() or document.source.is_translated:
+        return False
+    return same_name(written, name.name)
 
 
 def _after_given_name(
