@@ -14,7 +14,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from cleaner.document import Document
-from cleaner.names.compiling import TRANSLATED
+from cleaner.names.compiling import AMBIGUOUS, TRANSLATED
 from cleaner.names.gazetteer import Gazetteer, load_gazetteer
 from cleaner.names.transliteration import outline, plain, same_name
 from cleaner.rules import RuleBook
@@ -75,7 +75,7 @@ def survey(document: Document, rules: RuleBook) -> tuple[Mention, ...]:
     taken: list[tuple[int, int]] = []
     found = [(start, end, entry) for start, end, entry in gazetteer.right_forms(text)]
     for start, end, forms in gazetteer.wrong_forms(text):
-        entries = {form.entry for form in forms if form.why != TRANSLATED}
+        entries = {form.entry for form in forms if form.why not in (AMBIGUOUS, TRANSLATED)}
         if len(entries) == 1:
             found.append((start, end, entries.pop()))
     for start, end, entry in sorted(found, key=lambda item: (item[0], -item[1])):

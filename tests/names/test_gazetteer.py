@@ -134,6 +134,11 @@ def test_the_survey_counts_a_name_once_where_it_stands_once() -> None:
     assert not groups["Ukraine"].settled
 
 
+def test_the_survey_leaves_ambiguous_words_alone() -> None:
+    name = {"name": "Iceland", "kind": "country", "ambiguous": {"de": ["Island"]}}
+    assert survey(Document("Long Island is long."), RuleBook.of(sections={"names": [name]})) == ()
+
+
 def test_the_built_in_gazetteer_loads_and_agrees_with_itself() -> None:
     rules = load_rules()
     gazetteer = load_gazetteer(rules)

@@ -89,7 +89,7 @@ REPAIR = Repair(
                     "A flight to Kazakhstan. Kazakhstan is closed.",
                 ),
             ),
-            keep=("Troops left Kazikistan.", "The Kazakh singer Kazikistan Bek sang."),
+            keep=("Troops left Kazekistan.", "The Kazakh singer Kazikistan Bek sang."),
         ),
         RuleInfo(
             id=JOINED,
