@@ -207,3 +207,27 @@ def test_a_foreign_acronym_is_not_an_english_word_in_capitals() -> None:
     lexicon = load_lexicon()
     forms = {form for entry in _entries() for _, form in _forms_by_language(entry, "acronyms")}
     assert {form for form in forms if lexicon.frequency(form) > 1000} == set()
+
+
+def test_house_style_is_no_correction() -> None:
+    """Two right spellings of a name: neither may stand as a mistake, or a house's choice is made for it."""
+    styles = _load(builtin_packs() / "common" / "name-style.yaml")["style-names"]
+    preferred = [style["preferred"] for style in styles]
+    assert preferred == sorted(preferred, key=_sort_key)
+    assert len(preferred) == len(set(preferred))
+    names = {entry["name"] for entry in _entries()}
+    assert set(preferred) <= names
+    wrong = {form for entry in _entries() for form in entry.get("aliases", ())}
+    wrong |= {form for entry in _entries() for _, form in _forms_by_language(entry, "exonyms")}
+    others = [form for style in styles for form in style["others"]]
+    assert set(others) & wrong == set()
+    assert len(others) == len(set(others))
+    assert all(style["kind"] in KINDS and style["origin"] for style in styles)
+
+
+def test_lists_of_the_data_packs_are_sorted_and_said_once() -> None:
+    for pack in ("demonyms", "titles"):
+        for name, words in _load(builtin_packs() / "common" / f"{pack}.yaml")["lists"].items():
+            assert words == sorted(words, key=lambda word: (word.lower(), word)), name
+            assert len(words) == len(set(words)), name
+            assert all(isinstance(word, str) for word in words), name
