@@ -22,12 +22,15 @@ class Document:
     """One article's text and lazy views of it. Line ends are ``\\n`` (the engine sees to it)."""
 
     def __init__(
-        self, text: str, source: SourceEvidence | None = None, known: dict[str, Tokens] | None = None
+        self,
+        text: str,
+        source: SourceEvidence | None = None,
+        kept: dict[str, dict[Hashable, Any]] | None = None,
     ) -> None:
         self.text = text
         self.source = source or SourceEvidence()
         self._tokens: dict[tuple[int, int], Tokens] = {}
-        self._known_tokens: dict[str, Tokens] = {} if known is None else known
+        self._kept: dict[str, dict[Hashable, Any]] = {} if kept is None else kept
         self._memo: dict[Hashable, Any] = {}
 
     @cached_property
@@ -90,16 +93,20 @@ class Document:
         key = (span.start, span.end)
         found = self._tokens.get(key)
         if found is None:
-            stretch = self.text[span.start : span.end]
-            relative = self._known_tokens.get(stretch)
+            kept = self.kept(span)
+            relative: Tokens | None = kept.get("tokens")
             if relative is None:
-                relative = self._known_tokens[stretch] = tokenize(stretch)
+                relative = kept["tokens"] = tokenize(self.text[span.start : span.end])
             found = self._tokens[key] = relative.moved(span.start)
         return found
 
+    def kept(self, span: Span) -> dict[Hashable, Any]:
+        """A place to keep what depends on nothing but the text of a stretch: it outlives edits elsewhere."""
+        return self._kept.setdefault(self.text[span.start : span.end], {})
+
     def edited(self, edits: Iterable[Edit]) -> Document:
         """The document after sorted, disjoint edits of this text."""
-        return Document(apply_edits(self.text, edits), self.source, self._known_tokens)
+        return Document(apply_edits(self.text, edits), self.source, self._kept)
 
     def memo(self, key: Hashable, compute: Callable[[], T]) -> T:
         """A view that another room computes from this document, kept with it."""

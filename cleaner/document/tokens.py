@@ -16,7 +16,7 @@ from cleaner.document.folding import fold
 
 _TOKEN = re.compile(
     r"\d+(?:[.,:]\d+)*(?:st|nd|rd|th)?(?!\w)"
-    r"|(?:[^\W_]|(?<=\w)[-‐‑'’](?!s\b)(?=[^\W_]))+"
+    r"|[^\W_]+(?:[-‐‑'’](?!s\b)[^\W_]+)*"
     r"|['’]s\b"
     r"|[^\w\s]|_",
 )
@@ -53,12 +53,8 @@ class Tokens:
 
 def tokenize(text: str, start: int = 0, end: int | None = None) -> Tokens:
     """Tokens of ``text[start:end]``, with offsets into ``text``. O(n)."""
-    words, starts, ends = [], [], []
-    for match in _TOKEN.finditer(text, start, len(text) if end is None else end):
-        words.append(match.group())
-        first, last = match.span()
-        starts.append(first)
-        ends.append(last)
+    spans = [match.span() for match in _TOKEN.finditer(text, start, len(text) if end is None else end)]
+    words = [text[first:last] for first, last in spans]
     # No token holds a line feed, so folding them together and splitting keeps them apart.
     folded = fold("\n".join(words)).split("\n") if words else []
-    return Tokens(words, folded, starts, ends)
+    return Tokens(words, folded, [first for first, _ in spans], [last for _, last in spans])

@@ -14,7 +14,7 @@ from cleaner.document.folding import fold
 from cleaner.lexicon import Lexicon, load_lexicon
 from cleaner.model import Applicability
 from cleaner.rules.compiling import Compiled, compile_packs, fingerprint, pack_files, read_packs
-from cleaner.rules.conditions import Condition
+from cleaner.rules.conditions import Condition, is_empty
 from cleaner.rules.locate import builtin_packs
 from cleaner.rules.matching import Matcher
 from cleaner.rules.pattern import Element
@@ -37,7 +37,7 @@ class Rule:
     matchers: tuple[Matcher, ...]
     replace: tuple[tuple[Part, ...], ...]
     suggestions: tuple[tuple[Part, ...], ...]
-    condition: Condition
+    condition: Condition | None
     unless: tuple[Condition, ...]
     inflections: dict[tuple[str, str], str]
 
@@ -149,7 +149,7 @@ def _alive(plain: tuple[Any, ...], lists: dict[str, frozenset[str]]) -> Rule:
         ),
         tuple(_parts(template) for template in replace),
         tuple(_parts(template) for template in suggestions),
-        Condition(*condition),
+        None if is_empty(Condition(*condition)) else Condition(*condition),
         tuple(Condition(*item) for item in unless),
         inflections,
     )

@@ -31,6 +31,10 @@ class Match:
     elements: Mapping[str, Element] = field(repr=False)
 
 
+_NOTHING: frozenset[str] = frozenset()
+_BARE = Element(_NOTHING, (), (), "", _NOTHING, False, 1, "", _NOTHING, {}, False)
+
+
 class Matcher:
     """One pattern with the lists it needs. Immutable."""
 
@@ -41,6 +45,13 @@ class Matcher:
             tuple(lists[name] for name in element.classes if name not in BUILTIN_CLASSES)
             for element in elements
         ]
+        # What most elements are: one of some words, exactly once. They need no generator.
+        self._plain = [
+            element.words
+            if element._replace(words=_NOTHING, capture="", written=_NOTHING, forms={}) == _BARE
+            else None
+            for element in elements
+        ]
         before = elements[:anchor]
         self._least = sum(0 if element.optional else 1 for element in before)
         self._most = sum(self._longest(index) * elements[index].repeat for index in range(anchor))
@@ -49,6 +60,8 @@ class Matcher:
         """The match whose anchor element starts at token ``anchor``, leftmost and longest first."""
         if anchor < self._least:
             return None
+        if self._match(tokens, self._anchor, anchor, anchor, {}) is None:
+            return None  # what must follow the anchor does not: the elements before it cannot help
         for start in range(max(0, anchor - self._most), anchor - self._least + 1):
             captures: dict[str, tuple[int, int]] = {}
             end = self._match(tokens, 0, start, anchor, captures)
@@ -64,7 +77,14 @@ class Matcher:
             return position
         if index == self._anchor and position != anchor:
             return None
+        plain = self._plain[index]
         element = self._elements[index]
+        if plain is not None:
+            if position >= len(tokens.folded) or tokens.folded[position] not in plain:
+                return None
+            if element.capture:
+                captures[element.capture] = (position, position + 1)
+            return self._match(tokens, index + 1, position + 1, anchor, captures)
         if element.optional:
             # Longest first: an optional word that stands there belongs to the match.
             for end in self._repeats(tokens, index, position):

@@ -8,7 +8,7 @@ from functools import partial
 from cleaner.document import Document, Tokens
 from cleaner.model import Applicability, Proposal, Span
 from cleaner.rules.book import Rule, RuleBook
-from cleaner.rules.conditions import begins_sentence, holds, is_empty
+from cleaner.rules.conditions import begins_sentence, holds
 from cleaner.rules.matching import Match
 from cleaner.rules.template import agree, render
 
@@ -18,10 +18,13 @@ def propose_rules(document: Document, rules: RuleBook, word_order: bool) -> Iter
 
     One scan finds the anchors; paragraphs without one are never tokenised.
     """
+    speaking: dict[int, bool] = {}
     for index, pattern, offset in _anchors(document, rules):
-        rule = rules.rule(index)
-        if rule.category.endswith("word-order") == word_order and speaks(rule, document):
-            yield from _at(rule, pattern, offset, document)
+        if index not in speaking:
+            rule = rules.rule(index)
+            speaking[index] = rule.category.endswith("word-order") == word_order and speaks(rule, document)
+        if speaking[index]:
+            yield from _at(rules.rule(index), pattern, offset, document)
 
 
 def propose_rule(document: Document, rules: RuleBook, rule_id: str) -> Iterator[Proposal]:
@@ -55,14 +58,19 @@ def _at(rule: Rule, pattern: int, offset: int, document: Document) -> Iterator[P
     index = tokens.at(offset)
     if index >= len(tokens) or tokens.starts[index] != offset:
         return
-    match = rule.matchers[pattern].at(tokens, index)
+    kept = document.kept(paragraph)
+    key = (rule.id, pattern, index)
+    if key in kept:
+        match = kept[key]
+    else:
+        match = kept[key] = rule.matchers[pattern].at(tokens, index)
     if match is None or not _fits(rule, match, tokens, document, paragraph):
         return
     yield _proposal(rule, match, tokens, document)
 
 
 def _fits(rule: Rule, match: Match, tokens: Tokens, document: Document, paragraph: Span) -> bool:
-    if not is_empty(rule.condition) and not holds(rule.condition, match, tokens, document, paragraph):
+    if rule.condition is not None and not holds(rule.condition, match, tokens, document, paragraph):
         return False
     return not any(holds(condition, match, tokens, document, paragraph) for condition in rule.unless)
 
