@@ -15,7 +15,6 @@ from __future__ import annotations
 import marshal
 import os
 import sys
-import tempfile
 from collections.abc import Callable
 from contextlib import suppress
 from hashlib import blake2b
@@ -85,6 +84,8 @@ def _decode(data: bytes) -> Any:
 
 def _write(path: Path, body: bytes) -> None:
     """Write the file whole or not at all: readers and other writers never see half of it."""
+    import tempfile
+
     path.parent.mkdir(parents=True, exist_ok=True)
     handle, temporary = tempfile.mkstemp(prefix=".", suffix=".tmp", dir=path.parent)
     try:

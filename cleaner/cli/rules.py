@@ -107,7 +107,8 @@ def test(packs: tuple[Path, ...]) -> int:
     Exit status: 0 all as promised, 1 some are not, 2 a pack is wrong.
     """
     from cleaner.engine.api import Cleaner, Config
-    from cleaner.rules.compiling import pack_files, read_packs
+    from cleaner.rules.compiling import read_packs
+    from cleaner.rules.files import pack_files
     from cleaner.rules.locate import builtin_packs
     from cleaner.rules.testing import Failure, check_rule, rule_cases
 

@@ -12,20 +12,10 @@ import csv
 import gzip
 import io
 from collections.abc import Iterator
-from importlib import metadata, resources
 from math import log2
 
 from cleaner.lexicon.british import british
-
-COMMON = 1
-"""The lowest bit of a value in the table: known as a common word, not only as a name or a rarity."""
-
-COUNTS = tuple(round(2 ** (step / 4)) - (step == 0) for step in range(128))
-"""What the other seven bits of a value stand for: how often the word was counted, in quarters of a
-doubling. A value fits in a byte, so the table loads as one string and one run of bytes."""
-
-VERSION = "6"
-"""Part of the cache's key: raise it when this module changes what it builds."""
+from cleaner.lexicon.table import COMMON, COUNTS, word_lists
 
 _CLOSED_CLASSES = frozenset(
     str.split("""
@@ -48,26 +38,6 @@ _CLOSED_CLASSES = frozenset(
 )
 """Words that lemminflect, which only knows what inflects, does not list."""
 
-_TABLES = ("lemma_lu.csv.gz", "infl_lu.csv.gz")
-
-
-def cache_key() -> str:
-    """What the table is built from."""
-    packages = ("pyspellchecker", "lemminflect")
-    return ";".join((VERSION, *(f"{name}={metadata.version(name)}" for name in packages)))
-
-
-def pack_table(table: dict[str, int]) -> tuple[str, bytes]:
-    """The table in the form that loads fastest."""
-    words = sorted(table)
-    return "\n".join(words), bytes(table[word] for word in words)
-
-
-def unpack_table(packed: tuple[str, bytes]) -> dict[str, int]:
-    """The table from its packed form."""
-    words, values = packed
-    return dict(zip(words.split("\n"), values, strict=True))
-
 
 def build_table() -> dict[str, int]:
     """Lower-case word -> a byte: its count as an index of ``COUNTS``, and ``COMMON`` for a common
@@ -89,14 +59,23 @@ def _step(count: int) -> int:
 
 def _common_words() -> Iterator[str]:
     """The lower-case words of lemminflect's tables: lemmas and their inflected forms."""
-    folder = resources.files("lemminflect") / "resources"
-    for name in _TABLES:
-        path = folder / name
-        if not path.is_file():
-            continue
-        text = gzip.decompress(path.read_bytes()).decode("utf-8")
-        for row in csv.reader(io.StringIO(text)):
-            for cell in (row[0], *(row[2:] if name.startswith("infl") else ())):
-                for form in cell.split("/"):
-                    if form.isalpha() and form.islower() and len(form) > 1:
-                        yield form
+    cells = [row[0] for row in _rows("lemma")]
+    for row in _rows("infl"):
+        cells += (row[0], *row[2:])
+    for cell in cells:
+        for form in cell.split("/"):
+            if form.isalpha() and form.islower() and len(form) > 1:
+                yield form
+
+
+def build_verbs() -> str:
+    """Every form of a verb that lemminflect lists, a line each, with a line end before the first."""
+    return "\n".join(("", *sorted({row[0] for row in _rows("lemma") if row[1] == "verb"}), ""))
+
+
+def _rows(table: str) -> Iterator[list[str]]:
+    """The rows of a table of lemminflect: of ``lemma`` (form, part of speech, lemmas) or ``infl`` (lemma,
+    part of speech, forms…)."""
+    for name, path in word_lists():
+        if name == f"lemminflect/{table}_lu.csv.gz":
+            yield from csv.reader(io.StringIO(gzip.decompress(path.read_bytes()).decode("utf-8")))

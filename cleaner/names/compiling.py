@@ -27,8 +27,6 @@ VARIANT = "variant"
 """In use in English beside the chosen form: reported, never changed."""
 
 PLACES = frozenset({"country", "city", "region", "place"})
-FORM_VERSION = "12"
-"""Changes when the compiled form does, so that no older cache is read."""
 
 
 def compile_names(entries: Iterable[Mapping[str, Any]]) -> dict[str, Any]:

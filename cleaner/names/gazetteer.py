@@ -13,8 +13,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
-from cleaner.cache import load_or_build
-from cleaner.names.compiling import FORM_VERSION, compile_names
+from cleaner.names.compiling import compile_names
 from cleaner.names.conventional import CONVENTIONAL
 from cleaner.names.transliteration import outline, plain
 from cleaner.rules import RuleBook
@@ -113,11 +112,11 @@ def load_gazetteer(rules: RuleBook) -> Gazetteer:
 
 
 def _load(rules: RuleBook) -> Gazetteer:
-    entries = rules.section("names") + tuple(map(_as_name, rules.section("style-names")))
-    if not rules.fingerprint:  # a book made of sections alone has no packs to be known by
-        return Gazetteer(compile_names(entries))
-    key = f"{FORM_VERSION} {rules.fingerprint}"
-    return Gazetteer(load_or_build("names", key, lambda: compile_names(entries)))
+    return Gazetteer(rules.derived("names", lambda: compile_names(_entries(rules))))
+
+
+def _entries(rules: RuleBook) -> tuple[Mapping[str, Any], ...]:
+    return rules.section("names") + tuple(map(_as_name, rules.section("style-names")))
 
 
 def _as_name(style: Mapping[str, Any]) -> dict[str, Any]:

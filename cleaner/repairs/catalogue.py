@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from cleaner.repairs import discover
-from cleaner.rules.compiling import default_sources, pack_files, read_packs
+from cleaner.rules.compiling import default_sources, read_packs
+from cleaner.rules.files import pack_files
 from cleaner.rules.locate import builtin_packs
 from cleaner.rules.testing import rule_cases
 

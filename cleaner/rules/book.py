@@ -6,19 +6,23 @@ from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from cleaner.cache import load_or_build
 from cleaner.document import Document
 from cleaner.document.folding import fold
-from cleaner.lexicon import Lexicon, load_lexicon
+from cleaner.fingerprint import program_fingerprint
+from cleaner.lexicon import Lexicon, load_lexicon, words_fingerprint
 from cleaner.model import Applicability
-from cleaner.rules.compiling import Compiled, compile_packs, fingerprint, pack_files, read_packs
 from cleaner.rules.conditions import Condition, is_empty
+from cleaner.rules.files import PackFile, pack_files, packs_fingerprint
 from cleaner.rules.locate import builtin_packs
 from cleaner.rules.matching import Matcher
 from cleaner.rules.pattern import Element
 from cleaner.rules.template import Field, Part
+
+if TYPE_CHECKING:
+    from cleaner.rules.compiling import Compiled
 
 T = TypeVar("T")
 
@@ -48,10 +52,14 @@ class RuleBook:
     A rule comes to life when it is first needed.
     """
 
-    def __init__(self, compiled: Compiled, fingerprint: str = "") -> None:
+    def __init__(
+        self, compiled: Compiled, section: Callable[[str], tuple[Any, ...]], fingerprint: str = ""
+    ) -> None:
+        """``section`` gives the entries of a top-level key; ``fingerprint`` is a digest of the packs,
+        empty for a book that is not made of packs."""
         self._compiled = compiled
-        self.fingerprint = fingerprint
-        """A digest of the packs, for what others keep in the cache; empty for a book without packs."""
+        self._section = section
+        self._fingerprint = fingerprint
         self._lists: dict[str, frozenset[str]] = compiled["lists"]
         self._rules: dict[int, Rule] = {}
         self._memo: dict[Hashable, Any] = {}
@@ -63,14 +71,15 @@ class RuleBook:
         sections: Mapping[str, Iterable[Any]] | None = None,
     ) -> RuleBook:
         """A book of named lists and sections alone, without rules."""
+        given = {name: tuple(entries) for name, entries in (sections or {}).items()}
         return cls(
             {
                 "lists": {name: frozenset(map(fold, words)) for name, words in (lists or {}).items()},
-                "sections": {name: tuple(entries) for name, entries in (sections or {}).items()},
                 "rules": (),
                 "targets": (),
                 "automaton": b"",
-            }
+            },
+            lambda name: given.get(name, ()),
         )
 
     @cached_property
@@ -83,9 +92,11 @@ class RuleBook:
         return self._lists.get(name, frozenset())
 
     def section(self, name: str) -> tuple[Any, ...]:
-        """All entries that the packs hold under a top-level key, in pack order."""
-        found: tuple[Any, ...] = self._compiled["sections"].get(name, ())
-        return found
+        """All entries that the packs hold under a top-level key, in pack order.
+
+        They are loaded when first asked for: what a text needs of them comes from :meth:`derived`.
+        """
+        return self.memo(("section", name), lambda: self._section(name))
 
     def memo(self, key: Hashable, compute: Callable[[], T]) -> T:
         """Something that a repair compiles from the packs, computed once a rule book."""
@@ -93,6 +104,20 @@ class RuleBook:
             self._memo[key] = compute()
         value: T = self._memo[key]
         return value
+
+    def derived(self, name: str, build: Callable[[], T]) -> T:
+        """Something made from the packs and the lexicon that takes time to make, kept in the cache.
+
+        ``build`` gives plain data (see :func:`cleaner.cache.load_or_build`) and depends on nothing but
+        this book and the program: a change of a pack, of the word lists or of any module builds it again.
+        """
+        return self.memo(("derived", name), lambda: self._load_derived(name, build))
+
+    def _load_derived(self, name: str, build: Callable[[], T]) -> T:
+        if not self._fingerprint:
+            return build()
+        key = f"{self._fingerprint} {program_fingerprint()} {words_fingerprint()}"
+        return load_or_build(name, key, build)
 
     @property
     def rule_ids(self) -> tuple[str, ...]:
@@ -165,6 +190,20 @@ def load_rules(extra: Iterable[Path] = ()) -> RuleBook:
     Raises PackError for a pack that is wrong.
     """
     files = pack_files((builtin_packs(), *extra))
-    key = fingerprint(files)
-    compiled = load_or_build("rules", key, lambda: compile_packs(read_packs(files), load_lexicon().frequency))
-    return RuleBook(compiled, key)
+    key = packs_fingerprint("packs", files)
+    compiled = load_or_build("rules", key, lambda: _compile(files))
+    return RuleBook(
+        compiled, lambda name: load_or_build(f"section-{name}", key, lambda: _section(files, name)), key
+    )
+
+
+def _compile(files: Iterable[PackFile]) -> Compiled:
+    from cleaner.rules.compiling import compile_packs, read_packs
+
+    return compile_packs(read_packs(files), load_lexicon().frequency)
+
+
+def _section(files: Iterable[PackFile], name: str) -> tuple[Any, ...]:
+    from cleaner.rules.compiling import join_section, read_packs
+
+    return join_section(read_packs(files), name)

@@ -8,13 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import partial
-from hashlib import blake2b
 from pathlib import Path
 from typing import Any
 
 from cleaner.cache import load_or_build
 from cleaner.document.folding import fold
 from cleaner.rules.conditions import compile_condition
+from cleaner.rules.files import READER, PackFile, packs_fingerprint
 from cleaner.rules.inflection import forms_of
 from cleaner.rules.pattern import Element, PatternError, compile_patterns
 from cleaner.rules.reading import RawPack, read_pack
@@ -32,47 +32,18 @@ NAME_KINDS = (
     "media",
     "agency",
 )
-_READER = ("reading.py", "schema.json")
-_COMPILER = ("compiling.py", "conditions.py", "inflection.py", "pattern.py", "template.py", *_READER)
 Compiled = dict[str, Any]
 _UNIVERSAL = {"noun": "NOUN", "verb": "VERB", "adjective": "ADJ"}
 _INFLECTED = ("base", "third", "past", "participle", "gerund", "singular", "plural")
 
 
-def pack_files(roots: Iterable[Path]) -> tuple[tuple[str, Path], ...]:
-    """Every pack below the folders: the name for messages, and the file. Sorted by name."""
-    found = []
-    for root in roots:
-        for pattern in ("*.yaml", "*.yml"):
-            found += [
-                (f"{root.name}/{file.relative_to(root).as_posix()}", file) for file in root.rglob(pattern)
-            ]
-    return tuple(sorted(found))
-
-
-def fingerprint(files: Iterable[tuple[str, Path]], makers: Iterable[str] = _COMPILER) -> str:
-    """A digest of the packs' names and contents, and of the modules that make them into something.
-
-    So a changed compiler never reads what an older one wrote.
-    """
-    digest = blake2b(digest_size=16)
-    for maker in makers:
-        digest.update(Path(__file__).with_name(maker).read_bytes())
-    for name, file in files:
-        digest.update(f"{name}\0".encode())
-        digest.update(file.read_bytes())
-    return digest.hexdigest()
-
-
-def read_packs(files: Iterable[tuple[str, Path]]) -> list[RawPack]:
+def read_packs(files: Iterable[PackFile]) -> list[RawPack]:
     """The packs, read and checked; one that has not changed comes from the cache."""
     packs = []
     for name, file in files:
-        cached = load_or_build(
-            f"pack-{name.replace('/', '-')}",
-            fingerprint([(name, file)], _READER),
-            partial(_parts, name, file),
-        )
+        cache_name = f"pack-{name.replace('/', '-')}"
+        key = packs_fingerprint(cache_name, [(name, file)], READER)
+        cached = load_or_build(cache_name, key, partial(_parts, name, file))
         packs.append(RawPack(*cached))
     return packs
 
@@ -86,14 +57,10 @@ def compile_packs(packs: Sequence[RawPack], frequency: Callable[[str], int]) -> 
     """All packs as plain data. Raises PackError where one is wrong."""
     maps = _join_maps(packs)
     lists = _join_lists(packs, maps)
-    sections: dict[str, list[Any]] = {}
     rules: list[tuple[Any, ...]] = []
     literals: dict[str, list[tuple[int, int]]] = {}
     seen: dict[str, str] = {}
     for pack in packs:
-        for key, value in pack.data.items():
-            if key not in ("rules", "lists", "maps"):
-                sections.setdefault(key, []).extend(value or ())
         for index, rule in enumerate(pack.data.get("rules", ())):
             path = ("rules", index)
             if rule["id"] in seen:
@@ -110,11 +77,15 @@ def compile_packs(packs: Sequence[RawPack], frequency: Callable[[str], int]) -> 
     automaton = CharwiseDoubleArrayAhoCorasick(words).serialize() if words else b""
     return {
         "lists": lists,
-        "sections": {key: tuple(value) for key, value in sections.items()},
         "rules": tuple(rules),
         "targets": tuple(tuple(literals[word]) for word in words),
         "automaton": automaton,
     }
+
+
+def join_section(packs: Iterable[RawPack], name: str) -> tuple[Any, ...]:
+    """The entries of all packs under a top-level key, in pack order."""
+    return tuple(entry for pack in packs for entry in pack.data.get(name) or ())
 
 
 def _join_maps(packs: Sequence[RawPack]) -> dict[str, dict[str, str]]:

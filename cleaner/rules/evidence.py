@@ -16,7 +16,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import astuple, dataclass, replace
 from typing import Any
 
 from cleaner.document import Document
@@ -97,17 +97,17 @@ def find_evidence(document: Document, rules: RuleBook) -> SourceEvidence:
 
 
 def _signs_in(document: Document, rules: RuleBook) -> Iterator[Sign]:
-    table = rules.memo("source-signs", lambda: _compile(rules))
+    by_word, by_anchor = rules.derived("source-signs", lambda: _compile(rules))
     words = document.words
-    for word in words & table.words.keys():
-        yield from table.words[word]
-    anchors = words & table.anchors.keys()
+    for word in words & by_word.keys():
+        yield from (Sign(*sign) for sign in by_word[word])
+    anchors = words & by_anchor.keys()
     if anchors:
         folded = document.folded
         for anchor in anchors:
-            for sign in table.anchors[anchor]:
-                if _stands_in(sign.text, folded):
-                    yield sign
+            for sign in by_anchor[anchor]:
+                if _stands_in(sign[0], folded):
+                    yield Sign(*sign)
 
 
 def _stands_in(phrase: str, folded: str) -> bool:
@@ -121,14 +121,14 @@ def _stands_in(phrase: str, folded: str) -> bool:
     return False
 
 
-@dataclass(frozen=True, slots=True)
-class _Table:
-    words: dict[str, tuple[Sign, ...]]
-    anchors: dict[str, tuple[Sign, ...]]
-    """Phrases (folded) under their rarest word: only where that stands is the phrase looked for."""
+_Plain = tuple[Any, ...]
+"""A sign as the cache keeps it: its fields."""
+_Table = dict[str, tuple[_Plain, ...]]
 
 
-def _compile(rules: RuleBook) -> _Table:
+def _compile(rules: RuleBook) -> tuple[_Table, _Table]:
+    """The signs of one word, by the word; and those of several (folded) under their rarest word: only
+    where that stands is the phrase looked for."""
     words: dict[str, list[Sign]] = defaultdict(list)
     anchors: dict[str, list[Sign]] = defaultdict(list)
     for sign in (*_declared(rules), *_residue_signs(rules), *_name_signs(rules)):
@@ -139,10 +139,11 @@ def _compile(rules: RuleBook) -> _Table:
             anchors[anchor].append(replace(sign, text=folded))
         else:
             words[sign.text].append(sign)
-    return _Table(
-        {k: tuple(dict.fromkeys(v)) for k, v in words.items()},
-        {k: tuple(dict.fromkeys(v)) for k, v in anchors.items()},
-    )
+    return _plain(words), _plain(anchors)
+
+
+def _plain(signs: dict[str, list[Sign]]) -> _Table:
+    return {word: tuple(astuple(sign) for sign in dict.fromkeys(found)) for word, found in signs.items()}
 
 
 def _declared(rules: RuleBook) -> Iterator[Sign]:

@@ -10,7 +10,8 @@ import pytest
 
 from cleaner import Cleaner
 from cleaner.rules import RuleBook
-from cleaner.rules.compiling import pack_files, read_packs
+from cleaner.rules.compiling import read_packs
+from cleaner.rules.files import pack_files
 from cleaner.rules.locate import builtin_packs
 from cleaner.rules.reading import RawPack
 from cleaner.rules.testing import check_rule, rule_cases

@@ -213,7 +213,7 @@ def after_quotation(document: Document, rules: RuleBook) -> Iterator[Proposal]:
             if text[at - 3 : at - 1] not in _QUOTE_AND_COMMA:
                 continue
             after = word_after(text, end)
-            if after.islower() and not _has_verb(text, end, rules) and _is_gerund(text[at:end]):
+            if after.islower() and not _has_verb(text, end, rules) and rules.lexicon.is_verb(text[at:end]):
                 yield _lower_verb(document, at, end)
 
 
@@ -251,9 +251,3 @@ def _lower_verb(document: Document, at: int, end: int) -> Proposal:
         category=CATEGORY,
         message=f"“{lowered}” goes on with the sentence: no capital.",
     )
-
-
-def _is_gerund(word: str) -> bool:
-    from lemminflect import getAllLemmas
-
-    return bool(getAllLemmas(word.lower(), upos="VERB"))

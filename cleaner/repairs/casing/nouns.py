@@ -133,11 +133,8 @@ def _is_common(document: Document, word: str, at: int, end: int, rules: RuleBook
 
 
 def _is_verb(word: str, rules: RuleBook) -> bool:
-    if not rules.lexicon.knows_lower(word):
-        return False
-    from lemminflect import getAllLemmas
-
-    return word not in _NAMES and bool(getAllLemmas(word, upos="VERB"))
+    lexicon = rules.lexicon
+    return word not in _NAMES and lexicon.knows_lower(word) and lexicon.is_verb(word)
 
 
 _NAMES = frozenset({"united", "limited", "allied", "reading", "associated", "frozen", "wanted"})

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from rapidfuzz.distance import OSA
-
 from cleaner.document import Document
 from cleaner.model import Applicability, Proposal
 from cleaner.names import same_name
@@ -113,5 +111,7 @@ def _misspelt_given(
         or rules.lexicon.knows(word)
     ):
         return False
+    from rapidfuzz.distance import OSA
+
     a, b = plain(word), plain(given[0])
     return a[0] == b[0] and OSA.distance(a, b) == 1 and OSA.distance(skeleton(a), skeleton(b)) == 1

@@ -5,8 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from rapidfuzz.distance import OSA
-
 from cleaner.document import Document
 from cleaner.model import Applicability, Proposal
 from cleaner.names import same_name
@@ -85,6 +83,8 @@ def _alike(a: str, b: str) -> bool:
 
 def _lost_consonant(word: str, name: str) -> bool:
     """One consonant more or fewer, and nothing else (``Kyrgystan``)."""
+    from rapidfuzz.distance import OSA
+
     return len(skeleton(word)) != len(skeleton(name)) and OSA.distance(plain(word), plain(name)) == 1
 
 

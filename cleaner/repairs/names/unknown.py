@@ -20,8 +20,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from rapidfuzz.distance import OSA
-
 from cleaner.document import Document
 from cleaner.model import Proposal
 from cleaner.names.compiling import near_skeletons, skeleton
@@ -140,6 +138,8 @@ def _near(word: str, name: str) -> bool:
     (a, consonants), (b, others) = _letters(word), _letters(name)
     if abs(len(a) - len(b)) > 2 or a.startswith(b) or b.startswith(a):
         return False
+    from rapidfuzz.distance import OSA
+
     if OSA.distance(consonants, others, score_cutoff=1) > 1:
         return False
     return OSA.distance(a, b, score_cutoff=2) <= (2 if min(len(a), len(b)) > 7 else 1)

@@ -5,9 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from rapidfuzz import process
-from rapidfuzz.distance import OSA
-
 from cleaner.document import Document
 from cleaner.model import Finding
 from cleaner.rules import RuleBook
@@ -63,6 +60,9 @@ def suggest(word: str, document: Document, rules: RuleBook) -> tuple[str, ...]:
     """The most likely words, best first: by distance (optimal string alignment: a swap of two
     letters is one slip; the first letter is taken to be right), then those that the article uses,
     then by frequency. Two slips are allowed in a translated text and a word of seven letters or more."""
+    from rapidfuzz import process
+    from rapidfuzz.distance import OSA
+
     limit = 2 if len(word) >= 7 and document.source.is_translated else 1
     used = document.words
     lexicon = rules.lexicon

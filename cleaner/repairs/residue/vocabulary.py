@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from typing import Any
 
 from cleaner.document import Document
 from cleaner.rules import RuleBook
@@ -18,23 +20,43 @@ class Translation:
     kind: str
 
 
+Meanings = tuple[tuple[str, tuple[str, ...], str], ...]
+"""The fields of translations, as the cache keeps them."""
+
+
 @dataclass(frozen=True, slots=True)
 class Vocabulary:
-    """Residue words by form. ``words`` are as the packs write them (German nouns with a capital)."""
+    """Residue words by form: ``translations`` of the words as the packs write them (German nouns with a
+    capital), of ``titles`` and of ``phrases``. A translation comes to life when it is looked at."""
 
-    words: dict[str, tuple[Translation, ...]]
+    words: Mapping[str, Meanings]
     by_language: dict[str, frozenset[str]]
     """All residue words of a language, in lower case."""
     anywhere: frozenset[str]
     """The same of all languages together."""
-    titles: dict[str, tuple[Translation, ...]]
-    phrases: dict[str, tuple[Translation, ...]]
+    titles: Mapping[str, Meanings]
+    phrases: Mapping[str, Meanings]
     """Entries of several words, in lower case."""
+
+    def translations(self, word: str) -> tuple[Translation, ...]:
+        """What a word means."""
+        return tuple(Translation(*meaning) for meaning in self.words.get(word, ()))
+
+    def of_title(self, title: str) -> tuple[Translation, ...]:
+        """What a title means."""
+        return tuple(Translation(*meaning) for meaning in self.titles.get(title, ()))
+
+    def of_phrase(self, phrase: str) -> tuple[Translation, ...]:
+        """What a phrase means."""
+        return tuple(Translation(*meaning) for meaning in self.phrases.get(phrase, ()))
 
 
 def vocabulary(rules: RuleBook) -> Vocabulary:
     """The residue words of the packs, arranged once a rule book."""
-    return rules.memo("residue-vocabulary", lambda: _arrange(rules))
+    return rules.memo(
+        "residue-vocabulary",
+        lambda: Vocabulary(*rules.derived("residue", lambda: _arrange(rules.section("residue")))),
+    )
 
 
 def unknown_words(document: Document, rules: RuleBook) -> frozenset[str]:
@@ -48,23 +70,24 @@ def _unknown(document: Document, rules: RuleBook) -> frozenset[str]:
     return frozenset(word for word in unlisted if not word[0].isupper() and not rules.lexicon.knows(word))
 
 
-def _arrange(rules: RuleBook) -> Vocabulary:
-    words: dict[str, list[Translation]] = defaultdict(list)
+def _arrange(entries: Iterable[Mapping[str, Any]]) -> tuple[Any, ...]:
+    """The fields of a vocabulary."""
+    words: dict[str, list[tuple[str, tuple[str, ...], str]]] = defaultdict(list)
     languages: dict[str, set[str]] = defaultdict(set)
-    for entry in rules.section("residue"):
+    for entry in entries:
         word, source = str(entry["word"]), str(entry["source"])
         english = tuple(part.strip() for part in str(entry["english"]).split(" / "))
-        words[word].append(Translation(source, english, str(entry.get("kind", "noun"))))
+        words[word].append((source, english, str(entry.get("kind", "noun"))))
         languages[source].update(word.lower().split())
     plain = {word: tuple(found) for word, found in words.items()}
-    return Vocabulary(
-        words={word: found for word, found in plain.items() if " " not in word},
-        by_language={code: frozenset(found) for code, found in languages.items()},
-        anywhere=frozenset().union(*languages.values()),
-        titles={
-            word: tuple(t for t in found if t.kind == "title")
+    return (
+        {word: found for word, found in plain.items() if " " not in word},
+        {code: frozenset(found) for code, found in languages.items()},
+        frozenset[str]().union(*languages.values()),
+        {
+            word: titles
             for word, found in plain.items()
-            if len(word) >= 6 and any(t.kind == "title" for t in found)
+            if len(word) >= 6 and (titles := tuple(item for item in found if item[2] == "title"))
         },
-        phrases={word.lower(): found for word, found in plain.items() if " " in word},
+        {word.lower(): found for word, found in plain.items() if " " in word},
     )

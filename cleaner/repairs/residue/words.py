@@ -5,8 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from rapidfuzz.distance import OSA
-
 from cleaner.document import Document
 from cleaner.model import Applicability, Edit, Finding
 from cleaner.repairs.residue.vocabulary import Translation, Vocabulary
@@ -124,7 +122,7 @@ def known_residue(
     after a determiner or a preposition and before an English word, outside quotation marks, with
     evidence of its language."""
     for word in sorted(unknown):
-        found = [t for t in words.words.get(word, ()) if t.kind != "function" or len(word) > 3]
+        found = [t for t in words.translations(word) if t.kind != "function" or len(word) > 3]
         if not found:
             continue
         chosen, agreed = _choose(document, found)
@@ -176,10 +174,10 @@ def _translated(
 def residue_phrases(document: Document, words: Vocabulary) -> Iterator[Edit]:
     """Fixed phrases: ``america do Sul`` → *South America*. Safe with evidence of the language."""
     folded = document.folded
-    for phrase, found in words.phrases.items():
+    for phrase in words.phrases:
         if phrase not in folded:
             continue
-        chosen = max(found, key=lambda t: document.source.scores.get(t.source, 0.0))
+        chosen = max(words.of_phrase(phrase), key=lambda t: document.source.scores.get(t.source, 0.0))
         supported = document.source.supports([chosen.source]) and len(chosen.english) == 1
         for match in _whole(phrase).finditer(folded):
             yield document.edit(
@@ -226,10 +224,12 @@ def garbled_titles(
 
 
 def _nearest_title(document: Document, word: str, words: Vocabulary) -> tuple[str, Translation] | None:
+    from rapidfuzz.distance import OSA
+
     for title in sorted(words.titles):
         if title[0] != word[0] or OSA.distance(word, title, score_cutoff=1) > 1:
             continue
-        for translation in words.titles[title]:
+        for translation in words.of_title(title):
             if document.source.allows([translation.source]) and document.source.is_translated:
                 return title, translation
     return None
@@ -237,6 +237,8 @@ def _nearest_title(document: Document, word: str, words: Vocabulary) -> tuple[st
 
 def _has_rival(rules: RuleBook, word: str) -> bool:
     """True when a common English word is one slip away."""
+    from rapidfuzz.distance import OSA
+
     return any(
         OSA.distance(word, other, score_cutoff=1) <= 1 and rules.lexicon.knows_lower(other)
         for length in (len(word) - 1, len(word), len(word) + 1)
