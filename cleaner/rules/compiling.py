@@ -138,7 +138,7 @@ def _compile_rule(
         place = (*path, "match", error.index) if error.index >= 0 else (*path, "match")
         raise pack.error(place, f"{error} in {owner}") from None
     elements = [element for pattern, _ in patterns for element in pattern]
-    captures = [element.capture for element in elements if element.capture]
+    captures = {element.capture: bool(element.forms) for element in elements if element.capture}
     templates = {}
     for key in ("replace", "suggestions"):
         texts = rule.get(key, ())

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import NamedTuple
 
 from cleaner.document import Tokens
@@ -46,19 +46,25 @@ class TemplateError(ValueError):
 
 
 def compile_template(
-    text: str, captures: Iterable[str], maps: Mapping[str, Mapping[str, str]]
+    text: str, captures: Mapping[str, bool], maps: Mapping[str, Mapping[str, str]]
 ) -> tuple[Part, ...]:
-    """The parts of a template. Raises TemplateError for an unknown capture, form or map."""
-    known = set(captures)
+    """The parts of a template; ``captures`` says of each capture whether it is of a lemma.
+
+    Raises TemplateError for an unknown capture, form or map.
+    """
     parts: list[Part] = []
     at = 0
     for match in _FIELD.finditer(text):
         parts.append(text[at : match.start()])
         at = match.end()
         capture, lemma, form = match.group(1), match.group(2) or "", match.group(3) or ""
-        if capture not in known:
+        if lemma and capture in captures and not captures[capture]:
             raise TemplateError(
-                f"'{{{capture}}}' is not captured by the pattern (captures: {', '.join(sorted(known))})"
+                f"'{{{capture}:{lemma}}}' needs a capture of a 'lemma' element, to take its form"
+            )
+        if capture not in captures:
+            raise TemplateError(
+                f"'{{{capture}}}' is not captured by the pattern (captures: {', '.join(sorted(captures))})"
             )
         table = match.group(4) or ""
         if table and table not in maps:
