@@ -6,14 +6,15 @@ no more a word than any other.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from cleaner.regex import lazy
+
 _REACH = 400
-_SENTENCE_END = re.compile(r"[.!?…][\"”’'»)\]]*\s")
-_WORD_AT = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
-_WORD_BEFORE = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*$")
-_WORDS = re.compile(r"[^\W\d_]+")
+_SENTENCE_END = lazy(r"[.!?…][\"”’'»)\]]*\s")
+_WORD_AT = lazy(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+_WORD_BEFORE = lazy(r"[^\W\d_]+(?:['’-][^\W\d_]+)*$")
+_WORDS = lazy(r"[^\W\d_]+")
 
 
 def word_at(text: str, at: int) -> str:

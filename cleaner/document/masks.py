@@ -10,11 +10,12 @@ from __future__ import annotations
 import re
 
 from cleaner.model import Span
+from cleaner.regex import lazy
 
-_EXCLUDED = re.compile(r"<!--\s*cleaner: off\s*-->.*?(?:<!--\s*cleaner: on\s*-->|\Z)", re.DOTALL)
-_CODE = re.compile(r"```.*?```|`[^`\n]+`", re.DOTALL)
-_DOTTED = re.compile(r"\.(?=[^\W\d_])")
-_IN_CHUNK = re.compile(
+_EXCLUDED = lazy(r"<!--\s*cleaner: off\s*-->.*?(?:<!--\s*cleaner: on\s*-->|\Z)", re.DOTALL)
+_CODE = lazy(r"```.*?```|`[^`\n]+`", re.DOTALL)
+_DOTTED = lazy(r"\.(?=[^\W\d_])")
+_IN_CHUNK = lazy(
     r"\b(?:https?|ftp)://[^\s<>\"“”«»]*[^\s<>\"“”«».,;:!?)\]]"
     r"|\bwww\.[^\s<>\"“”«»]*[^\s<>\"“”«».,;:!?)\]]"
     r"|\b[\w.+-]+@[\w-]+(?:\.[\w-]+)+"
@@ -25,8 +26,8 @@ _IN_CHUNK = re.compile(
     r"|\b[\w-]+\.(?:py|js|ts|html?|php|txt|csv|json|xml|ya?ml|toml|pdf|docx?|xlsx?|jpe?g|png|gif|svg|mp[34]|zip|exe)\b"
     r"|[A-Za-z]:\\[\w\\.-]+"
 )
-_SPACED_ENTITY = re.compile(r"#\d+\s;")
-_SPACE = re.compile(r"\s")
+_SPACED_ENTITY = lazy(r"#\d+\s;")
+_SPACE = lazy(r"\s")
 _SIGNS = ("@", "#", "\\", "://")
 
 

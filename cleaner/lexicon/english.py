@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
@@ -10,8 +9,9 @@ from functools import lru_cache
 from cleaner.cache import load_or_build
 from cleaner.lexicon.derived import is_derived
 from cleaner.lexicon.table import COMMON, COUNTS, Packed, pack_table, unpack_table, words_fingerprint
+from cleaner.regex import lazy
 
-_CONTRACTED = re.compile(r"(?:'s|s'|'ve|'ll|'d|'re|n't|'m|')$")
+_CONTRACTED = lazy(r"(?:'s|s'|'ve|'ll|'d|'re|n't|'m|')$")
 
 
 class Lexicon:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import itertools
-import re
 import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from typing import Any
 
 from cleaner.names.transliteration import outline, plain, readings
+from cleaner.regex import lazy
 
 ALIAS = "alias"
 """Wrong in any English text."""
@@ -215,9 +215,9 @@ class _Builder:
         }
 
 
-_WORDS = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
-_VOWELS = re.compile(r"[aeiouyjhw']+")
-_DOUBLED = re.compile(r"(.)\1+")
+_WORDS = lazy(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
+_VOWELS = lazy(r"[aeiouyjhw']+")
+_DOUBLED = lazy(r"(.)\1+")
 
 
 def skeleton(name: str) -> str:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
 from cleaner.document import Document
 from cleaner.names.compiling import PLACES
 from cleaner.names.gazetteer import Gazetteer, load_gazetteer
+from cleaner.regex import lazy
 from cleaner.rules import RuleBook
 
 FOREIGN_WORDS = frozenset(
@@ -87,7 +87,7 @@ def _word(document: Document, word: str) -> bool:
     return word in document.text
 
 
-_BEFORE = re.compile(r"([^\W\d_]+)[ \u00a0]?['’]?$")
+_BEFORE = lazy(r"([^\W\d_]+)[ \u00a0]?['’]?$")
 
 
 def in_foreign_stretch(text: str, start: int) -> bool:

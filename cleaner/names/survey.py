@@ -8,7 +8,6 @@ letters. O(mentions) for the articles, and for each set of firm letters quadrati
 
 from __future__ import annotations
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
@@ -17,9 +16,10 @@ from cleaner.document import Document
 from cleaner.names.compiling import AMBIGUOUS, TRANSLATED
 from cleaner.names.gazetteer import Gazetteer, load_gazetteer
 from cleaner.names.transliteration import outline, plain, same_name
+from cleaner.regex import lazy
 from cleaner.rules import RuleBook
 
-_FULL_NAME = re.compile(
+_FULL_NAME = lazy(
     r"(?<![\w-])[A-ZÀ-Þ][\w’'-]*[a-zß-ÿ][\w’'-]*(?: (?:(?:al|el|bin|ben|ibn|de|da|do|di|von|van|der)[ -])?"
     r"[A-ZÀ-Þ][\w’'-]*[a-zß-ÿ][\w’'-]*){1,3}"
 )

@@ -23,6 +23,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from cleaner.names.conventional import ARTICLES, CONVENTIONAL, NATIONAL_FORMS, WESTERN
+from cleaner.regex import lazy
 
 _LETTERS = str.maketrans(
     {"ı": "i", "ł": "l", "đ": "d", "ø": "o", "æ": "ae", "ß": "ss", "š": "sh", "ş": "sh", "ș": "sh"}
@@ -44,19 +45,19 @@ _LETTERS = str.maketrans(
     | {"п": "p", "р": "r", "с": "s", "т": "t", "у": "u", "ў": "u", "ф": "f", "х": "kh", "ц": "ts", "ч": "ch"}
     | {"ш": "sh", "щ": "shch", "ъ": "", "ы": "y", "ь": "", "э": "e", "ю": "yu", "я": "ya"}
 )
-_GERMAN = re.compile(
+_GERMAN = lazy(
     r"sch|[oei]w\b|[oe]wa\b|[oe]wsk|[aeiouy]j[aeiou]|[eiy]j\b|[bdfglmnprstvz]j[aeiou]|\bwlad|\bwolod"
 )
 """Signs that a whole name is in the German spelling, where ``s`` before a vowel may be z."""
-_FRENCH = re.compile(r"ou|tch|dj|[tgk]uin|ine\b")
-_SLAVIC = re.compile(r"(?:[oe]va?|[oe]wa?|sk[iy]i?|skij|skaya|skaia|enko|adze|[sc]hvili|ovitch|evitch)$")
-_BELARUSIAN = re.compile(r"[aeo]usk")
-_SYLLABLE = re.compile(r"[aeiou]+|(?<![aeiou])y(?![aeiou])")
-_NOT_SPANISH = re.compile(r"([bdfgmnpstz])\1|w|tch")
+_FRENCH = lazy(r"ou|tch|dj|[tgk]uin|ine\b")
+_SLAVIC = lazy(r"(?:[oe]va?|[oe]wa?|sk[iy]i?|skij|skaya|skaia|enko|adze|[sc]hvili|ovitch|evitch)$")
+_BELARUSIAN = lazy(r"[aeo]usk")
+_SYLLABLE = lazy(r"[aeiou]+|(?<![aeiou])y(?![aeiou])")
+_NOT_SPANISH = lazy(r"([bdfgmnpstz])\1|w|tch")
 """What Spanish does not write: a ``j`` in the same word is not the Spanish one."""
 
 # Capitals are sounds: S sh and shch, C ch, Z zh and dzh, H kh and h, T ts, Q a k that only ck writes.
-_GRAPHEME = re.compile(
+_GRAPHEME = lazy(
     r"schtsch|shtsh|chtch|shch|tsch|dsch|dzh|tch|tzh|sch|sci(?=[aou])|sc(?=[ei])|ci(?=[aou])"
     r"|c(?=[ei])|ch|ck|c|kh|gh|gu(?=[ei])|gi(?=[aou])|zh|sh|ts|tz|th|ph|dh|dj|qu(?=[ei])|q|x|w"
     r"|ou|oo|ee|ss|(?<=[bdfgklmnprstvz])[yij]o(?=[bdfgklmnprstz])(?!n$)|."
@@ -274,10 +275,10 @@ def _sounds(word: str, grapheme: str, start: int, end: int, signs: _Signs) -> tu
 _VOWELS = frozenset("aeiou")
 _BEFORE_W = frozenset("aei")
 _VOICED = frozenset("aeiouybdgjlmnrvw")
-_GLIDE = re.compile(r"(?<=[aeiou])[iy]+(?=[aeiou])")
-_DOUBLED = re.compile(r"([b-df-hj-npqs-tv-zA-Zi])\1+")
-_SOFT_ENDING = re.compile(r"(?<=[b-df-hj-np-tv-zA-Z])i[eo]v(a?)$")
-_HUSHED_ENDING = re.compile(r"(?<=[CSZ])ov(a?)$")
+_GLIDE = lazy(r"(?<=[aeiou])[iy]+(?=[aeiou])")
+_DOUBLED = lazy(r"([b-df-hj-npqs-tv-zA-Zi])\1+")
+_SOFT_ENDING = lazy(r"(?<=[b-df-hj-np-tv-zA-Z])i[eo]v(a?)$")
+_HUSHED_ENDING = lazy(r"(?<=[CSZ])ov(a?)$")
 
 
 def _smooth(sounds: str) -> str:
@@ -301,7 +302,7 @@ def _smooth(sounds: str) -> str:
     return sounds
 
 
-_FIRM = re.compile(r"[^blmnpr]+")
+_FIRM = lazy(r"[^blmnpr]+")
 
 
 def outline(word: str) -> str:

@@ -22,10 +22,11 @@ from collections.abc import Iterator
 
 from cleaner.document import Document
 from cleaner.model import Applicability, Edit
+from cleaner.regex import lazy
 from cleaner.repairs import Repair, RuleInfo
 from cleaner.rules import RuleBook
 
-_UNSPEAKABLE = re.compile(r"[^aeiouy]{4}|^[^aeiouy]{3}|^[^aeiouy]+$")
+_UNSPEAKABLE = lazy(r"[^aeiouy]{4}|^[^aeiouy]{3}|^[^aeiouy]+$")
 _SHORTEST = 3
 
 

@@ -23,7 +23,6 @@ Cost: two scans in C for a text without trouble; ftfy (about 1 MB/s) on suspect 
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Iterator
 from functools import lru_cache
@@ -31,6 +30,7 @@ from typing import TYPE_CHECKING
 
 from cleaner.document import Document
 from cleaner.model import Edit, Proposal, Span
+from cleaner.regex import lazy
 from cleaner.repairs import Repair, RuleInfo
 from cleaner.rules import RuleBook
 
@@ -39,18 +39,18 @@ if TYPE_CHECKING:
 
 _HARMLESS = "–—‘’“”…\u00a0"
 """Usual typography: no two of these side by side are mojibake in any encoding that ftfy tries."""
-_PAIR = re.compile(
+_PAIR = lazy(
     rf"[^\x00-\x7f{_HARMLESS}][ ?]?[^\x00-\x7f]|[{_HARMLESS}][ ?]?[^\x00-\x7f{_HARMLESS}]"
     r"|[¬ÂÃÅÎÐÙĀĂĆĐĞĪĹŁŒŠŮŸΒΓΕΞΠΩВГЕОРЩ√≈┘├┬┼╨╬][ ?\x1a]"
     r"|[\x80-\x9f\ud800-\udfff]"
 )
-_CONTROL = re.compile(r"(?:\x1b\[[0-9;]*[A-Za-z]|[\x00-\x08\x0b\x0e-\x1f\x7f\u206a-\u206f\ufff9-\ufffc])+")
-_INVISIBLE = re.compile(r"[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]+")
-_RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff]")
-_C1 = re.compile(r"[\x80-\x9f\ud800-\udfff]")
-_LOST = re.compile("\ufffd+")
-_COMBINING = re.compile(r"\S[\u0300-\u036f]+|[\u0340-\u0387\u1f71-\u1fff\u2000\u2001\u2126\u212a\u212b]")
-_JOINING_SCRIPT = re.compile(
+_CONTROL = lazy(r"(?:\x1b\[[0-9;]*[A-Za-z]|[\x00-\x08\x0b\x0e-\x1f\x7f\u206a-\u206f\ufff9-\ufffc])+")
+_INVISIBLE = lazy(r"[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]+")
+_RIGHT_TO_LEFT = lazy("[\u0590-\u08ff]")
+_C1 = lazy(r"[\x80-\x9f\ud800-\udfff]")
+_LOST = lazy("\ufffd+")
+_COMBINING = lazy(r"\S[\u0300-\u036f]+|[\u0340-\u0387\u1f71-\u1fff\u2000\u2001\u2126\u212a\u212b]")
+_JOINING_SCRIPT = lazy(
     r"[\u0590-\u109f\u1780-\u18af\u200d\u2600-\u27bf\u3000-\u9fff\uac00-\ud7ff\U0001f000-\U0001faff]"
 )
 

@@ -26,6 +26,7 @@ from html.entities import html5
 from cleaner.document import Document
 from cleaner.document.gaps import take_out
 from cleaner.model import Edit
+from cleaner.regex import lazy
 from cleaner.repairs import Repair, RuleInfo
 from cleaner.rules import RuleBook
 
@@ -33,7 +34,7 @@ _COMMON = (
     "nbsp|ensp|emsp|thinsp|zwnj|zwj|shy|quot|amp|apos|lt|gt|laquo|raquo|ldquo|rdquo|lsquo|rsquo|sbquo|bdquo"
     "|ndash|mdash|hellip|bull|middot|euro|pound|yen|cent|copy|reg|trade|deg|times|sect"
 )
-_ENTITY = re.compile(
+_ENTITY = lazy(
     r"&(?:[ ]?amp[ ]?;[ ]?)*+(?:"
     rf"[ ]?(?P<spaced>{_COMMON})[ ]?;"
     r"|[ ]?\#[ ]?(?P<number>[0-9]{2,7}|[xX][0-9a-fA-F]{2,6})[ ]?;"
@@ -49,7 +50,7 @@ _BLOCK = (
     "|nav|ol|p|picture|pre|section|table|tbody|td|tfoot|th|thead|tr|ul|video"
 )
 _ATTRIBUTE = r"""\s++[\w:-]{1,40}+\s?=\s?(?:"[^"<>\n]*"|'[^'<>\n]*'|“[^“”<>\n]*”|[^\s<>"'“”]++)"""
-_TAG = re.compile(
+_TAG = lazy(
     r"<script\b[^<>]*+>[^<]*+(?:<(?!/script)[^<]*+){0,200}+</script\s*>"
     r"|<style\b[^<>]*+>[^<]*+</style\s*>"
     r"|<!--(?!\s*cleaner:)[^<>]{0,2000}?-->"
@@ -60,20 +61,20 @@ _TAG = re.compile(
     r"|\[/?(?:caption|embed|gallery|video|audio|youtube|playlist|vc_\w+|et_pb_\w+)(?:\s++[\w-]++=[^\]\n]*+)?\]",
     re.IGNORECASE,
 )
-_HREF = re.compile(r"""(?:href|src)\s?=\s?["'“]?(https?://[^\s"'<>“”]+)""", re.IGNORECASE)
-_SCRIPT = re.compile(
+_HREF = lazy(r"""(?:href|src)\s?=\s?["'“]?(https?://[^\s"'<>“”]+)""", re.IGNORECASE)
+_SCRIPT = lazy(
     r"\[(?P<label>[^\[\]\n]{1,80})\]\(javascript:[^()\n]{0,40}(?:\(\s?0?\s?\))?;?\)"
     r"|\bjavascript:\s?(?:void\s?\(\s?0?\s?\);?|;)"
     r"|\(adsbygoogle\s?=\s?window\.adsbygoogle\s?\|\|\s?\[\s?\]\)\.push\(\s?\{\s?\}\s?\);?"
     r"|googletag\.cmd\.push\(\s?function\s?\(\)\s?\{[^{}\n]{0,300}\}\s?\);?",
     re.IGNORECASE,
 )
-_PLACEHOLDER = re.compile(
+_PLACEHOLDER = lazy(
     r"^[ \t]*(\[(?:image|images|img|photo|picture|video|embedded content|iframe|gallery|audio|ad)\])"
     r"(?=[ \t]*(?:$|[A-Z“\"]))|\S[ \t]+(\[(?:image|img|video|iframe|gallery)\])[ \t]*$",
     re.IGNORECASE | re.MULTILINE,
 )
-_CONTRACTION = re.compile(r"(?:s|t|re|ll|ve|d|m)\b")
+_CONTRACTION = lazy(r"(?:s|t|re|ll|ve|d|m)\b")
 
 
 def propose(document: Document, rules: RuleBook) -> Iterator[Edit]:

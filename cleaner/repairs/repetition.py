@@ -23,6 +23,7 @@ from itertools import pairwise
 
 from cleaner.document import Document
 from cleaner.model import Applicability, Proposal
+from cleaner.regex import lazy
 from cleaner.repairs import Repair, RuleInfo
 from cleaner.rules import RuleBook
 
@@ -33,18 +34,18 @@ QUALIFIER = "repeated-qualifier"
 PHRASE = "repeated-phrase"
 CATEGORY = "design/duplicate"
 
-_DOUBLE_SIGN = re.compile(r" (\w++) \1\b")
-_DOUBLE_AT_LINE = re.compile(r"\n(\w++) \1\b")
-_DOUBLE_AT_START = re.compile(r"(\w++) \1\b")
-_DOUBLED = re.compile(r"\b([^\W\d_]{2,}) (\1)\b(?![-’'])", re.IGNORECASE)
-_PAIR = re.compile(r"\b([a-z]{4,}) and \1\b(?!-)")
-_NUMBER = re.compile(r"( (\d{1,3}))(?![\d-]|[.,:]\d| [a-z]+s\b)")
-_SENTENCE = re.compile(r"[^\s.!?…][^.!?…\n]{40,400}")
+_DOUBLE_SIGN = lazy(r" (\w++) \1\b")
+_DOUBLE_AT_LINE = lazy(r"\n(\w++) \1\b")
+_DOUBLE_AT_START = lazy(r"(\w++) \1\b")
+_DOUBLED = lazy(r"\b([^\W\d_]{2,}) (\1)\b(?![-’'])", re.IGNORECASE)
+_PAIR = lazy(r"\b([a-z]{4,}) and \1\b(?!-)")
+_NUMBER = lazy(r"( (\d{1,3}))(?![\d-]|[.,:]\d| [a-z]+s\b)")
+_SENTENCE = lazy(r"[^\s.!?…][^.!?…\n]{40,400}")
 _LOOK_BACK = 12
 _SHARED = 8
 """Fewer shared words than this are no evidence: two short sentences resemble each other soon."""
-_QUOTE = re.compile(r"[\"“”«»„]")
-_YEAR_TWICE = re.compile(r"\b([Ii]n (?:19|20)\d\d)\b[^.!?\n;:,“”\"()]{1,80}? (in (?:19|20)\d\d)\b")
+_QUOTE = lazy(r"[\"“”«»„]")
+_YEAR_TWICE = lazy(r"\b([Ii]n (?:19|20)\d\d)\b[^.!?\n;:,“”\"()]{1,80}? (in (?:19|20)\d\d)\b")
 _CONTRAST = frozenset(
     {"with", "without", "that", "who", "which", "whose", "from", "like", "such", "in", "for", "to"}
 )

@@ -8,16 +8,17 @@ from typing import NamedTuple
 
 from cleaner.document import Tokens
 from cleaner.document.folding import fold
+from cleaner.regex import lazy
 from cleaner.rules.errors import did_you_mean
 from cleaner.rules.inflection import forms_of
 from cleaner.rules.matching import Match
 
-_FIELD = re.compile(r"\{([a-z][a-z0-9_]*)(?::([^{}|]+))?(?:\|([a-z]+))?(?:@([a-z0-9-]+))?\}")
+_FIELD = lazy(r"\{([a-z][a-z0-9_]*)(?::([^{}|]+))?(?:\|([a-z]+))?(?:@([a-z0-9-]+))?\}")
 _LETTER_NAMES_WITH_VOWEL = frozenset("AEFHILMNORSX")
-_CONSONANT_SOUND = re.compile(
+_CONSONANT_SOUND = lazy(
     r"(?:one|once|oneself|eu|ewe|u(?:ni(?!m|n[a-z]*t)|s[aeiu]|t[aeio]|k|b[aeio]|ra(?:n|l)))", re.IGNORECASE
 )
-_VOWEL_SOUND = re.compile(r"(?:hour|honest|honou?r|heir|[aeiou])", re.IGNORECASE)
+_VOWEL_SOUND = lazy(r"(?:hour|honest|honou?r|heir|[aeiou])", re.IGNORECASE)
 _PARTICIPLE_AFTER = frozenset(
     "have has had having 've been be was were is are being get got gets getting".split()
 )

@@ -12,6 +12,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from cleaner.regex import lazy
+
 
 @dataclass(frozen=True, slots=True)
 class Shape:
@@ -39,14 +41,14 @@ CYRILLIC = Shape("Cyrillic letters", 0.5, 1.0, (("ru", 1.0),))
 UKRAINIAN = Shape("Ukrainian letters", 0.5, 0.5, (("uk", 1.0),))
 HANGUL = Shape("Hangul", 0.5, 1.0, (("ko", 2.0),))
 
-_STAMP = re.compile(r"^[ \t]*date \d{4}-\d\d-\d\d|^[ \t]*Date Of Update:", re.MULTILINE)
-_ENTITY = re.compile(r"& ?(?:nbsp|quot|amp) ?;")
-_DECIMAL = re.compile(r"(?<![\d.,])\d{1,3},\d{1,2}(?![\d,])")
-_THOUSANDS = re.compile(r"(?<![\d.,])[1-9]\d{0,2}(?:\.\d{3})+(?![\d.]*\d)")
+_STAMP = lazy(r"^[ \t]*date \d{4}-\d\d-\d\d|^[ \t]*Date Of Update:", re.MULTILINE)
+_ENTITY = lazy(r"& ?(?:nbsp|quot|amp) ?;")
+_DECIMAL = lazy(r"(?<![\d.,])\d{1,3},\d{1,2}(?![\d,])")
+_THOUSANDS = lazy(r"(?<![\d.,])[1-9]\d{0,2}(?:\.\d{3})+(?![\d.]*\d)")
 _SCRIPTS = (
-    (CYRILLIC, re.compile(r"[а-яёА-ЯЁ]{3,}")),
-    (UKRAINIAN, re.compile(r"[іїєґ]")),
-    (HANGUL, re.compile(r"[가-힣]{2,}")),
+    (CYRILLIC, lazy(r"[а-яёА-ЯЁ]{3,}")),
+    (UKRAINIAN, lazy(r"[іїєґ]")),
+    (HANGUL, lazy(r"[가-힣]{2,}")),
 )
 _AFTER_CLOSING = frozenset(".,;:)")
 """An opening mark before one of these closes in truth."""

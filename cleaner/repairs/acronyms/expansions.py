@@ -8,11 +8,12 @@ from collections.abc import Callable, Iterable, Iterator
 from cleaner.document import Document
 from cleaner.model import Proposal
 from cleaner.names.gazetteer import Gazetteer
+from cleaner.regex import lazy
 from cleaner.repairs.acronyms.common import CATEGORY, INITIALS, LONG_FORM, collides, occurrences
 from cleaner.rules import RuleBook
 
-_BRACKETED = re.compile(r"\(([A-Z]{3,7})\)")
-_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
+_BRACKETED = lazy(r"\(([A-Z]{3,7})\)")
+_WORD = lazy(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _JOINING = frozenset("of the for and on in to de du des".split())
 _HEADS = frozenset(
     "Organization Organisation Agency Commission Treaty Community Fund Bank Programme Program Court "

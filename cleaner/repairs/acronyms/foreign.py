@@ -10,11 +10,12 @@ from cleaner.document import Document
 from cleaner.model import Applicability, Proposal
 from cleaner.names.gazetteer import Gazetteer
 from cleaner.names.mentions import in_foreign_stretch, support
+from cleaner.regex import lazy
 from cleaner.repairs.acronyms.common import CATEGORY, FOREIGN, collides, occurrences
 from cleaner.rules import RuleBook
 
-_EXPLAINED = re.compile(r"(?:acronym|initials|abbreviation|\bsiglas?\b|known as|called)", re.IGNORECASE)
-_NO_NOUN_AFTER = re.compile(
+_EXPLAINED = lazy(r"(?:acronym|initials|abbreviation|\bsiglas?\b|known as|called)", re.IGNORECASE)
+_NO_NOUN_AFTER = lazy(
     r"['’]s\b|\s*(?:$|[.,;:!?)\n]|(?:and|or|but|in|on|at|by|for|to|of|with|from|was|is|were|are|has|had|have|will"
     r"|who|which|that|said|says|\w+ed)\b)"
 )

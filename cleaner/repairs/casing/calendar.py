@@ -18,18 +18,19 @@ from collections.abc import Iterator
 from cleaner.document import Document
 from cleaner.document.context import occurrences, word_after, word_before
 from cleaner.model import Proposal
+from cleaner.regex import lazy
 from cleaner.repairs import RuleInfo
 from cleaner.rules import RuleBook
 
 RULE = "calendar-name-in-lower-case"
 CATEGORY = "fluency/spelling/capitalization"
-_DAY_AFTER = re.compile(
+_DAY_AFTER = lazy(
     r" (?:[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?(?:,|\.|;|\)|$| (?:and|at|in|to|of|by|for|with|that|when|the)\b)"
     r"| (?:of )?(?:1[89]|20)\d\d\b",
     re.MULTILINE,
 )
-_DAY_BEFORE = re.compile(r"(?:^|\D)(?:[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?(?: of)? \Z")
-_GERMAN_DAY = re.compile(r"\d\. \Z")
+_DAY_BEFORE = lazy(r"(?:^|\D)(?:[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?(?: of)? \Z")
+_GERMAN_DAY = lazy(r"\d\. \Z")
 _CAN_BE_VERB = frozenset({"be", "not", "have", "also", "well", "i", "you", "he", "she", "they", "we", "it"})
 
 RULES = (

@@ -19,6 +19,7 @@ from collections.abc import Iterator
 from cleaner.document import Document
 from cleaner.document.context import is_sentence_start
 from cleaner.model import Proposal
+from cleaner.regex import lazy
 from cleaner.repairs import RuleInfo
 from cleaner.rules import RuleBook
 
@@ -31,8 +32,8 @@ _UNITS = {
     "TWH": "TWh", "Twh": "TWh", "Km": "km", "Kms": "km", "Kg": "kg", "Kgs": "kg", "Mhz": "MHz", "Ghz": "GHz",
 }  # fmt: skip
 _UNIT_NAMES = frozenset(_UNITS)
-_NUMBER_BEFORE = re.compile(r"\d ?\Z|(?:[Ee]uros?|[Dd]ollars?|€|\$|US\$)/\Z")
-_INNER = re.compile(r"[A-Z]{2}[a-z]{3,}(?![\w'’-])")
+_NUMBER_BEFORE = lazy(r"\d ?\Z|(?:[Ee]uros?|[Dd]ollars?|€|\$|US\$)/\Z")
+_INNER = lazy(r"[A-Z]{2}[a-z]{3,}(?![\w'’-])")
 
 RULES = (
     RuleInfo(

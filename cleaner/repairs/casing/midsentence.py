@@ -20,29 +20,29 @@ Left alone, deliberately:
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from cleaner.document import Document
 from cleaner.document.context import is_title_case, sentence_at, word_after, word_before
 from cleaner.model import Proposal
+from cleaner.regex import lazy
 from cleaner.repairs import RuleInfo
 from cleaner.rules import RuleBook
 
 RULE = "capital-in-mid-sentence"
 VERB_RULE = "capital-after-quotation"
 CATEGORY = "fluency/spelling/capitalization"
-_CAPITAL = re.compile(r" (?<=[a-zà-ÿ,] )([A-Z][a-z]+)(?= )")
-_FINITE = re.compile(
+_CAPITAL = lazy(r" (?<=[a-zà-ÿ,] )([A-Z][a-z]+)(?= )")
+_FINITE = lazy(
     r"\b(?:is|are|was|were|has|have|had|will|would|can|could|should|must|may|might|does|did|do|he|she|they|we|it"
     r"|said|says|went|came|took|made|got|began|gave|saw|told|left|[a-z]{3,}ed)\b"
 )
-_BEHIND_QUOTATION = re.compile(r"” ([A-Z][a-z]+)\b")
-_GERUND = re.compile(r" ([A-Z][a-z]{2,}ing)\b")
+_BEHIND_QUOTATION = lazy(r"” ([A-Z][a-z]+)\b")
+_GERUND = lazy(r" ([A-Z][a-z]{2,}ing)\b")
 _QUOTES = frozenset('"”»')
 _SUBJECT_STARTS = frozenset({"the", "a", "an", "he", "she", "they", "his", "her", "its", "their"})
 _QUOTE_AND_COMMA = frozenset({'",', "”,", "»,", ',"', ",”", ",»"})
-_SEGMENT_END = re.compile(r"[,;:.!?…“”\"()–—\n]")
+_SEGMENT_END = lazy(r"[,;:.!?…“”\"()–—\n]")
 _SACRED = frozenset({"God", "Lord", "Christ", "Jesus", "Allah", "Messiah", "Him"})
 _PRONOUNS = frozenset({"He", "His"})
 

@@ -14,18 +14,18 @@ Left alone, deliberately:
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from cleaner.document import Document
 from cleaner.document.context import is_title_case, occurrences, sentence_at, word_after, word_before
 from cleaner.model import Proposal
+from cleaner.regex import lazy
 from cleaner.repairs import RuleInfo
 from cleaner.rules import RuleBook
 
 RULE = "common-word-with-capital"
 CATEGORY = "fluency/spelling/capitalization"
-_CAPITAL = re.compile(r" (?<=[a-zà-ÿ] )([A-Z][a-z]{2,})(?=[ .,;:?!”\"’)\n])")
+_CAPITAL = lazy(r" (?<=[a-zà-ÿ] )([A-Z][a-z]{2,})(?=[ .,;:?!”\"’)\n])")
 _VERB_LEADS = frozenset(
     {
         "he",

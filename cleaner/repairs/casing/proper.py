@@ -22,6 +22,7 @@ from collections.abc import Iterator
 from cleaner.document import Document
 from cleaner.document.context import is_sentence_start, occurrences, word_after, word_before
 from cleaner.model import Applicability, Proposal
+from cleaner.regex import lazy
 from cleaner.repairs import RuleInfo
 from cleaner.rules import RuleBook
 
@@ -31,7 +32,7 @@ SURNAME = "surname-in-lower-case"
 TITLE = "title-in-lower-case"
 CATEGORY = "fluency/spelling/capitalization"
 _SMALL = frozenset({"of", "the", "for", "and", "in"})
-_SURNAME = re.compile(
+_SURNAME = lazy(
     r"[a-zà-ÿ]{2,}(?:enko|[kltmnrsvhgdb]ov|[aeily]ev|[kltmnrsvhgdb]ova|[aeily]eva|sky|skyi|ski|ska|skaya|chuk|yuk|vich"
     r"|vych|adze|shvili|yan|andez|alez|inez|ović|ović)\Z"
 )

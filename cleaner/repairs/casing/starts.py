@@ -15,22 +15,22 @@ Left alone, deliberately:
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from itertools import chain
 
 from cleaner.document import Document
 from cleaner.model import Proposal
+from cleaner.regex import lazy
 from cleaner.repairs import RuleInfo
 from cleaner.rules import RuleBook
 
 RULE = "sentence-start-in-lower-case"
 CATEGORY = "fluency/spelling/capitalization"
-_AFTER_STOP = re.compile(r"\.\)? ([a-z]+)(?![\w.@-])")
-_AFTER_ELLIPSIS = re.compile(r"… (the|he|she|they|we|it|this|these) ")
-_BEFORE_STOP = re.compile(r"(?<![.\w'’-])[A-Za-z][^\W\d_]{2,40}(?=[\"”»)]?\Z)")
-_LINE_START = re.compile(r"\n([a-z]+)\b")
-_TEXT_START = re.compile(r"([a-z]+)\b")
+_AFTER_STOP = lazy(r"\.\)? ([a-z]+)(?![\w.@-])")
+_AFTER_ELLIPSIS = lazy(r"… (the|he|she|they|we|it|this|these) ")
+_BEFORE_STOP = lazy(r"(?<![.\w'’-])[A-Za-z][^\W\d_]{2,40}(?=[\"”»)]?\Z)")
+_LINE_START = lazy(r"\n([a-z]+)\b")
+_TEXT_START = lazy(r"([a-z]+)\b")
 _ENDED = '.!?…”"»’)'
 _LOWER_STYLE = 3
 """From so many lower-case starts on, when they are the majority, the text is taken to be written so."""

@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from cleaner.regex import lazy
+
 _TIME = (
     r"(?:days?|weeks?|months?|years?|hours?) ago|yesterday|today|tomorrow|recently|by surprise|"
     r"last (?:week|month|year)"
@@ -17,7 +19,7 @@ _OUTLET = "newspaper|agency|website|portal|magazine|channel|station|outlet|daily
 _SAID = "reported|said|wrote|announced|revealed|claimed|published|quoted|reports|says|writes"
 _VERBS = "denied|confirmed|rejected|supported|shared|made|launched"
 _BUILDING = "Airport|University|Station|Stadium|Hospital"
-STARTS = re.compile(r"[.!?][”\"’']? |\n")
+STARTS = lazy(r"[.!?][”\"’']? |\n")
 """After each of these, and at the head of the text, a sentence may begin."""
 _NUMBER = (
     r"(?:\d[\d,]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|several|many|"
@@ -39,11 +41,11 @@ class Shape:
 
 
 def _shape(rule: str, hint: str, pattern: str, message: str) -> Shape:
-    return Shape(rule, hint, re.compile(pattern), message)
+    return Shape(rule, hint, lazy(pattern), message)
 
 
 def _initial(rule: str, hint: str, pattern: str, message: str) -> Shape:
-    return Shape(rule, hint, re.compile(pattern), message, initial=True)
+    return Shape(rule, hint, lazy(pattern), message, initial=True)
 
 
 _VERBLESS = "This sentence has no main verb: it may belong to the sentence before."
@@ -106,35 +108,35 @@ SHAPES = (
     ),
 )
 
-DOUBLE_NEGATION = re.compile(
+DOUBLE_NEGATION = lazy(
     r"\b(den(?:ied|ies|y|ying) that (?:\w+ ){1,3}"
     r"(?:doesn['’]t|does not|didn['’]t|did not|don['’]t|do not|cannot|can['’]t)\b)"
 )
-CUT_OFF = re.compile(
+CUT_OFF = lazy(
     r"\b(?:of|the|a|an|and|or|to|in|on|at|for|with|by|from|that|which|who|whose|is|are|was|were|has|have|had)$"
 )
 
-_PRONOUN_CLAUSE = re.compile(
+_PRONOUN_CLAUSE = lazy(
     r"[a-z](, (?:they|he|she|it|we) (?!say|said|add|wrote|writ|explain|told|tell|who|all\b)[a-z]+)\b"
 )
-_NOUN_CLAUSE = re.compile(
+_NOUN_CLAUSE = lazy(
     r"[a-z](, the (?:[a-zA-Z]+ )?[a-z]+ (?:(?:of|in|for) (?:the |a )?(?:[a-zA-Z]+ ){1,4}?)?"
     r"(?:has|have|is|are|was|were|will|does|do|did|begins?|continues?) [a-z]+)"
 )
-_NOUN_VERB_OBJECT = re.compile(
+_NOUN_VERB_OBJECT = lazy(
     r"[a-z](, the (?:[a-zA-Z]+ )?[a-z]+s? "
     r"(?!of|in|on|at|for|and|or|to|by|from|with|as|than|like|into|over|during|against|under|after|before|since|"
     r"until|through|between|among|about|around|near|behind|across|despite|all|both|when|while|where|which|who|that)"
     r"[a-z]+ the )"
 )
 SPLICES = (_PRONOUN_CLAUSE, _NOUN_CLAUSE, _NOUN_VERB_OBJECT)
-FIRST_CLAUSE = re.compile(
+FIRST_CLAUSE = lazy(
     r"(?:(?<=\n)|(?<=\A)|(?<=[.!?:] )|(?<=[“\"«])|(?<=[.!?][”\"’'] ))"
     r"(?!(?:If|When|While|After|Before|As|Because|Although|Though|Since|Once|Until|Unless|Despite|Who|What|"
     r"According|For|With|Without|By|On|At|During|From|Even|Where|Whether|Like|Unlike|To|Given|Among|Between|Under)\b)"
     r"(?:In the [a-z]+ )?[A-Z][^.!?\n“”\"«»;:]{8,160}?$"
 )
 """What stands before a comma splice: a clause that begins a sentence, and not with a subordinator."""
-FINITE = re.compile(
+FINITE = lazy(
     r"\b(?:is|are|was|were|has|have|had|will|would|can|could|must|does|do|did|continues?|says?|[a-z]{3,}ed)\b"
 )

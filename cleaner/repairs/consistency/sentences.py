@@ -8,10 +8,11 @@ from collections.abc import Iterator
 
 from cleaner.document import Document
 from cleaner.model import Finding
+from cleaner.regex import lazy
 from cleaner.repairs.consistency.patterns import CUT_OFF, FINITE, FIRST_CLAUSE, SPLICES
 
-_SENTENCE = re.compile(r"[^.!?\n]+[.!?]?")
-_WORD = re.compile(r"[^\W\d_]{4,}|\d[\d.,]*")
+_SENTENCE = lazy(r"[^.!?\n]+[.!?]?")
+_WORD = lazy(r"[^\W\d_]{4,}|\d[\d.,]*")
 _SIMILAR = 0.6
 _RELATED = 0.5
 _CONTAINED = 0.8

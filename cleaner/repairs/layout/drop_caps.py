@@ -10,12 +10,12 @@ capital in front), brands, lines all in capitals; ``HE average``, where *he* is 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from string import ascii_lowercase
 
 from cleaner.document import Document
 from cleaner.model import Proposal
+from cleaner.regex import lazy
 from cleaner.repairs.layout.closed_class import CLOSED_CLASS
 from cleaner.repairs.layout.page import Line
 from cleaner.rules import RuleBook
@@ -24,8 +24,8 @@ _OPENERS = CLOSED_CLASS | frozenset(
     "after since there when then here what how why all many some one two three more most both each every"
     " until before during under over through about according last yes perhaps never only almost once".split()
 )
-_EXTRA = re.compile(r"[\"“«‘„']?\s?([A-Z])([A-Z][a-z]+)\s+[a-z]")
-_LOST = re.compile(r"[\"“«‘„']?\s?([A-Z]{2,8})\s+[a-z]+\b")
+_EXTRA = lazy(r"[\"“«‘„']?\s?([A-Z])([A-Z][a-z]+)\s+[a-z]")
+_LOST = lazy(r"[\"“«‘„']?\s?([A-Z]{2,8})\s+[a-z]+\b")
 
 
 def drop_caps(document: Document, lines: tuple[Line, ...], rules: RuleBook) -> Iterator[Proposal]:

@@ -15,6 +15,7 @@ from collections.abc import Iterator
 from cleaner.document import Document
 from cleaner.document.gaps import take_out
 from cleaner.model import Edit
+from cleaner.regex import lazy
 from cleaner.repairs.layout.page import CLOSERS, END_MARKS, Line, Removal
 from cleaner.repairs.layout.phrases import TRIM, Phrase, Phrases, Suspect, trim
 from cleaner.rules import RuleBook
@@ -28,13 +29,13 @@ RULES_BY_KEY = {
 _LONGEST_PHRASE = 160
 _LONGEST_LABELLED = 240
 _LONGEST_CREDIT = 70
-_ADDRESS = re.compile(r"(?:https?://|www\.)\S+")
-_BREADCRUMBS = re.compile(r"[^\W\d_][^\n.!?«»›>“\"]{1,30}(?:\s?[»›>]\s[^\n.!?«»›>“\"]{2,60})*\s?[»›]?")
-_HASHTAGS = re.compile(r"#\w+(?:[\s,]+#\w+)*")
-_NAME = re.compile(r"[A-ZÀ-ÞА-Я][\w.'’-]*(?:\s(?:[A-ZÀ-ÞА-Я][\w.'’-]*|de|da|di|von|van|der|y|e)){0,4}")
-_SENTENCE_BREAK = re.compile(r"[a-z]{2}[.!?]['\"”’]?\s+[A-Z“\"]")
-_GLUED = re.compile(r"[A-ZÀ-ÖØ-ÞА-Я0-9“\"]")
-_BULLET = re.compile(r"[-–•*·►▶>]\s*\S")
+_ADDRESS = lazy(r"(?:https?://|www\.)\S+")
+_BREADCRUMBS = lazy(r"[^\W\d_][^\n.!?«»›>“\"]{1,30}(?:\s?[»›>]\s[^\n.!?«»›>“\"]{2,60})*\s?[»›]?")
+_HASHTAGS = lazy(r"#\w+(?:[\s,]+#\w+)*")
+_NAME = lazy(r"[A-ZÀ-ÞА-Я][\w.'’-]*(?:\s(?:[A-ZÀ-ÞА-Я][\w.'’-]*|de|da|di|von|van|der|y|e)){0,4}")
+_SENTENCE_BREAK = lazy(r"[a-z]{2}[.!?]['\"”’]?\s+[A-Z“\"]")
+_GLUED = lazy(r"[A-ZÀ-ÖØ-ÞА-Я0-9“\"]")
+_BULLET = lazy(r"[-–•*·►▶>]\s*\S")
 
 
 def removal(key: str, line: str) -> Removal:

@@ -22,22 +22,23 @@ from itertools import pairwise
 
 from cleaner.document import Document
 from cleaner.model import Edit
+from cleaner.regex import lazy
 from cleaner.repairs.layout.closed_class import CLOSED_CLASS
 from cleaner.repairs.layout.page import END_MARKS, Line, is_wrapped
 from cleaner.rules import RuleBook
 
-_BREAK = re.compile(r"(?P<word>[^\W\d_]{3,}|\d{4}|[%\"”“»)])?(?P<end>[.!?…][\"”’»)]*\s+)(?=[\"“«]?[^\W\d_])")
-_GLUED = re.compile(r"[a-zà-ÿ](?P<quote>[\"”»])(?=[A-Z][a-z]+ )")
-_INSIDE = re.compile(r"[.!?…\"”»)](?:\s|[A-Z][a-z])")
+_BREAK = lazy(r"(?P<word>[^\W\d_]{3,}|\d{4}|[%\"”“»)])?(?P<end>[.!?…][\"”’»)]*\s+)(?=[\"“«]?[^\W\d_])")
+_GLUED = lazy(r"[a-zà-ÿ](?P<quote>[\"”»])(?=[A-Z][a-z]+ )")
+_INSIDE = lazy(r"[.!?…\"”»)](?:\s|[A-Z][a-z])")
 """The cheap test for a sentence end inside a line."""
-_WORD = re.compile(r"[^\W_]+")
+_WORD = lazy(r"[^\W_]+")
 _CATEGORY_BREAK = "design/markup/line-break"
 _NEXT_WORDS = 60
 _OPENS_SENTENCE = frozenset(
     "then he she they it his her their its we i but and also however meanwhile moreover therefore thus so"
     " furthermore nevertheless instead later finally according this that these those there".split()
 )
-_BODY_START = re.compile(
+_BODY_START = lazy(
     r"(?<=[a-zà-ÿ])\s(?=(?:The|A|An|In|On|At|This|It|For|After|With|As)\s([a-z]+\s[a-z]+\s[a-z]+)\b)"
 )
 

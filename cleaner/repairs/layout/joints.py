@@ -17,13 +17,14 @@ from collections.abc import Iterator
 
 from cleaner.document import Document
 from cleaner.model import Edit
+from cleaner.regex import lazy
 from cleaner.repairs.layout.closed_class import JOINING
 from cleaner.repairs.layout.page import Line, is_wrapped
 
-_LOWER_START = re.compile(r"[a-zà-öø-ÿ]+(?![A-Z])\b")
-_LIST = re.compile(r"(?:[-–—•*·►▶>#|]|\d{1,3}[.)]|[a-z][.)])\s?")
-_OPEN_QUOTE = re.compile(r"(?:^|\s)[\"“«„]$")
-_CLOSING_START = re.compile(r"[\"”»](?=[\s,.;:!?)]|$)|[,.;:!?)](?=\s|$)")
+_LOWER_START = lazy(r"[a-zà-öø-ÿ]+(?![A-Z])\b")
+_LIST = lazy(r"(?:[-–—•*·►▶>#|]|\d{1,3}[.)]|[a-z][.)])\s?")
+_OPEN_QUOTE = lazy(r"(?:^|\s)[\"“«„]$")
+_CLOSING_START = lazy(r"[\"”»](?=[\s,.;:!?)]|$)|[,.;:!?)](?=\s|$)")
 _LONG = 60
 _TORN = 60
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from cleaner.document.folding import fold
+from cleaner.regex import lazy
 from cleaner.repairs.layout.page import Line
 from cleaner.rules import RuleBook
 
@@ -16,7 +17,7 @@ TRIM = " \t→►▶.:!…?*•·|>-—–«»\"'[](){}_=#+"
 """Marks and blanks around a phrase that do not count."""
 
 
-_WILD = re.compile(r"[*#]")
+_WILD = lazy(r"[*#]")
 
 
 @dataclass(frozen=True, slots=True)

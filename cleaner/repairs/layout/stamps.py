@@ -17,6 +17,7 @@ from collections.abc import Iterator
 
 from cleaner.document import Document
 from cleaner.model import Edit
+from cleaner.regex import lazy
 from cleaner.repairs.layout.page import Line, Removal
 from cleaner.repairs.layout.phrases import TRIM, Phrases, Suspect, first_word, trim
 
@@ -33,15 +34,13 @@ _TIME = (
 )
 _JOINT = r"\s?(?:[,|·•/–—-]|at|in|on|the|o'clock)?\s?"
 _WHEN = rf"{_DATE}(?:{_JOINT}{_TIME})?|{_TIME}{_JOINT}{_DATE}"
-_CLOCK = re.compile(r"(?:at\s)?\d{1,2}[:.]\d{2}\s?(?:[ap]\.?m\.?|cet|cest|gmt|utc|msk|est|edt|\s){1,3}")
-_STAMP = re.compile(
-    rf"(?P<label>[^\W\d][^\d:|]{{2,30}}?)\s?(?P<colon>:?)\s?(?P<when>{_WHEN}|{_TIME})(?![\w-])"
-)
-_BARE = re.compile(rf"(?:{_WHEN})")
+_CLOCK = lazy(r"(?:at\s)?\d{1,2}[:.]\d{2}\s?(?:[ap]\.?m\.?|cet|cest|gmt|utc|msk|est|edt|\s){1,3}")
+_STAMP = lazy(rf"(?P<label>[^\W\d][^\d:|]{{2,30}}?)\s?(?P<colon>:?)\s?(?P<when>{_WHEN}|{_TIME})(?![\w-])")
+_BARE = lazy(rf"(?:{_WHEN})")
 _LONGEST = 110
 _HEAD = 4
 _CATEGORY = "design/markup/boilerplate"
-_AFTER_SENTENCE = re.compile(r"[.!?…][\"'”’»)]*\s+(?=\S)")
+_AFTER_SENTENCE = lazy(r"[.!?…][\"'”’»)]*\s+(?=\S)")
 
 
 def stamp_lines(lines: tuple[Line, ...], candidates: list[Suspect], phrases: Phrases) -> dict[int, Removal]:

@@ -21,6 +21,7 @@ from cleaner.names.compiling import (
 )
 from cleaner.names.gazetteer import Form, Gazetteer
 from cleaner.names.mentions import in_foreign_stretch, mentions, support
+from cleaner.regex import lazy
 from cleaner.repairs.names.linking import ACCENTS, CATEGORY, IN_USE, KNOWN
 from cleaner.repairs.names.occurrences import (
     CAPITALISED_AFTER,
@@ -33,11 +34,11 @@ from cleaner.repairs.names.occurrences import (
 )
 from cleaner.rules import RuleBook
 
-_ACCENTED = re.compile(r"[A-Za-z]*[À-ÖØ-öø-ɏ]")
-_WORDS = re.compile(r"[^\W\d_]+")
-_FOREIGN_AFTER = re.compile(r"[ \u00a0](?:del?|d[aio]s?|la|el|des|du)\b")
-_ARTICLE = re.compile(r"\ban? $", re.IGNORECASE)
-_AFTER_CLUB = re.compile(
+_ACCENTED = lazy(r"[A-Za-z]*[À-ÖØ-öø-ɏ]")
+_WORDS = lazy(r"[^\W\d_]+")
+_FOREIGN_AFTER = lazy(r"[ \u00a0](?:del?|d[aio]s?|la|el|des|du)\b")
+_ARTICLE = lazy(r"\ban? $", re.IGNORECASE)
+_AFTER_CLUB = lazy(
     r"\s*(?:$|[.,;:!?)\n]|(?:and|or|but|in|on|at|by|for|to|of|with|from|was|is|were|are|has|had|have|will|who"
     r"|which|that|won|lost|beat|\w+ed)\b)"
 )

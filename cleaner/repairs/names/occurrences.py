@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 
 from cleaner.document import Document
 from cleaner.names.gazetteer import Gazetteer
+from cleaner.regex import lazy
 from cleaner.rules import RuleBook
 
-CAPITALISED_BEFORE = re.compile(r"(?<!\w)([^\W\d_a-z][\w’'-]*)[ \u00a0-]$")
-CAPITALISED_AFTER = re.compile(r"[ \u00a0-]([^\W\d_a-z][\w’'-]*)")
-_SENTENCE_START = re.compile(r"(?:^|[\n.!?:…]['’\"”»)]*\s+|[\n“\"«])['’\"“«]?$")
-_GIVEN = re.compile(r"(?:[^\W\d_a-z][\w’'-]*[ \u00a0]+|(?:al|el|bin|ben|ibn|von|de|as)[ \u00a0-]+)$")
+CAPITALISED_BEFORE = lazy(r"(?<!\w)([^\W\d_a-z][\w’'-]*)[ \u00a0-]$")
+CAPITALISED_AFTER = lazy(r"[ \u00a0-]([^\W\d_a-z][\w’'-]*)")
+_SENTENCE_START = lazy(r"(?:^|[\n.!?:…]['’\"”»)]*\s+|[\n“\"«])['’\"“«]?$")
+_GIVEN = lazy(r"(?:[^\W\d_a-z][\w’'-]*[ \u00a0]+|(?:al|el|bin|ben|ibn|von|de|as)[ \u00a0-]+)$")
 _WINDOW = 32
 OFFICES = frozenset(
     """President Minister Ministers Premier Chancellor Secretary Governor Mayor Commissioner Director Chairman

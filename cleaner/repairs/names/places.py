@@ -12,11 +12,12 @@ from cleaner.names.compiling import skeleton
 from cleaner.names.gazetteer import Gazetteer
 from cleaner.names.mentions import in_foreign_stretch, neighbours, support
 from cleaner.names.transliteration import plain
+from cleaner.regex import lazy
 from cleaner.repairs.names.linking import CATEGORY, TRANSLITERATION, UNKNOWN, is_foreign
 from cleaner.repairs.names.occurrences import beside_unknown, occurrences
 from cleaner.rules import RuleBook
 
-_LOCATIVE = re.compile(
+_LOCATIVE = lazy(
     r"\b(?:in|of|from|near|to|at|around|outside|towards?|leaving|left|leaves?|enter(?:s|ed)?|visit(?:s|ed)?"
     r"|reach(?:es|ed)?|cross(?:es|ed)?|and|city|town|village)[ \u00a0]$",
     re.IGNORECASE,

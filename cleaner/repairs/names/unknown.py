@@ -15,7 +15,6 @@ words only.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
@@ -25,13 +24,14 @@ from cleaner.model import Proposal
 from cleaner.names.compiling import near_skeletons, skeleton
 from cleaner.names.gazetteer import Gazetteer
 from cleaner.names.transliteration import plain, readings
+from cleaner.regex import lazy
 from cleaner.repairs.names.people import given_name, person
 from cleaner.repairs.names.places import near_place, place
 from cleaner.repairs.names.within import accents, inconsistent, joined
 from cleaner.rules import RuleBook
 
 _SHORTEST = 5
-_FOREIGN_SIGN = re.compile(r"[WJ]|[wj](?=[aeiou]|$)|sch|tch|ou|dj|gu[ei]")
+_FOREIGN_SIGN = lazy(r"[WJ]|[wj](?=[aeiou]|$)|sch|tch|ou|dj|gu[ei]")
 """Letters of a given name that an English romanisation would not have (``Wladimir``, ``Sergej``)."""
 _MAX_REMEMBERED = 400_000
 

@@ -12,15 +12,16 @@ from cleaner.names import same_name
 from cleaner.names.compiling import without_accents
 from cleaner.names.gazetteer import Gazetteer
 from cleaner.names.transliteration import plain
+from cleaner.regex import lazy
 from cleaner.repairs.names.linking import ACCENTS, CATEGORY, INCONSISTENT, JOINED
 from cleaner.repairs.names.occurrences import alone, occurrences
 from cleaner.rules import RuleBook
 
-_WORD_BEFORE = re.compile(r"(?<!\w)([^\W\d_a-z][^\W\d_A-Z]+) $")
-_WORD_AFTER = re.compile(r" ([^\W\d_a-z][^\W\d_A-Z]+)(?!\w)")
-_SLAVIC = re.compile(r"(?:[oe]va?|sk[iy]i?|skaya|enko|in|ich|chuk|iev|yan)\b")
-_BEFORE_HYPHEN = re.compile(r"(?<!\w)[A-Z][a-z]+ [A-Z][a-z]+$")
-_AFTER_HYPHEN = re.compile(r"-[a-z]+(?!\w)")
+_WORD_BEFORE = lazy(r"(?<!\w)([^\W\d_a-z][^\W\d_A-Z]+) $")
+_WORD_AFTER = lazy(r" ([^\W\d_a-z][^\W\d_A-Z]+)(?!\w)")
+_SLAVIC = lazy(r"(?:[oe]va?|sk[iy]i?|skaya|enko|in|ich|chuk|iev|yan)\b")
+_BEFORE_HYPHEN = lazy(r"(?<!\w)[A-Z][a-z]+ [A-Z][a-z]+$")
+_AFTER_HYPHEN = lazy(r"-[a-z]+(?!\w)")
 
 
 def joined(document: Document, unknown: AbstractSet[str]) -> Iterator[Proposal]:

@@ -7,23 +7,24 @@ from collections.abc import Iterator
 
 from cleaner.document import Document
 from cleaner.model import Applicability, Edit, Proposal
+from cleaner.regex import lazy
 from cleaner.repairs.numbers.evidence import words_after
 from cleaner.rules import RuleBook
 
-_EURO = re.compile(
+_EURO = lazy(
     r"(?<![\d.,-])(?P<number>\d[\d.,]*)(?P<scale> (?:thousand|million|billion))? "
     r"(?P<word>[Ee]uro|dollar|ruble)"
     r"(?= (?:for|in|per|and|or|to|from|of|by|at|on|was|were|is|are|each|will|would|has|have|had|with|as|than"
     r"|that|it|a (?:day|week|month|year))\b|[.,;:)]|\n|\Z)"
 )
-_ARTICLE = re.compile(r"(?:\b(?:a|an|the|one|per|every|each)|[€$£-]|\b1) ?\Z", re.IGNORECASE)
-_I_AM = re.compile(
+_ARTICLE = lazy(r"(?:\b(?:a|an|the|one|per|every|each)|[€$£-]|\b1) ?\Z", re.IGNORECASE)
+_I_AM = lazy(
     r"(?:(?<=^)|(?<=[.!?:;,] )|(?<=\band )|(?<=[“\"]))"
     r"I(?:['’]m| am) (?P<number>\d[\d.,]*)(?P<the> the)?(?= )",
     re.MULTILINE,
 )
-_OPENING = re.compile(r"[.!?][”»]? (?P<number>[2-9]|[1-9]\d)(?= [a-z]{4,})")
-_COUNTED_I = re.compile(r"I(?:['’]m| am) \d")
+_OPENING = lazy(r"[.!?][”»]? (?P<number>[2-9]|[1-9]\d)(?= [a-z]{4,})")
+_COUNTED_I = lazy(r"I(?:['’]m| am) \d")
 _RELATION = frozenset({"away", "behind", "ahead", "short", "older", "younger"})
 _ONES = (
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen"

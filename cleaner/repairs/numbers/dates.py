@@ -11,37 +11,38 @@ from collections.abc import Iterator
 
 from cleaner.document import Document
 from cleaner.model import Applicability, Edit
+from cleaner.regex import lazy
 
 _MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
 _WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
-_DAY_OF = re.compile(
+_DAY_OF = lazy(
     rf"\b(?P<the>the )?(?P<day>[12]?\d|3[01]) of (?P<month>{_MONTH})"
     r"(?:,? (?:of )?(?P<year>(?:19|20)\d\d))?\b(?!['’])"
 )
-_BRACKETED = re.compile(
+_BRACKETED = lazy(
     rf"\b(?P<when>(?:(?:this|next|last|on|past) )(?:{_WEEKDAY})|(?:yesterday|tomorrow|today))"
     r"(?P<gap> \((?P<day>[12]?\d|3[01])(?P<suffix>st|nd|rd|th)?\))(?P<mark>[,.;:]?)",
     re.IGNORECASE,
 )
-_RELATIVE = re.compile(
+_RELATIVE = lazy(
     rf"\b(?:tomorrow|yesterday)(?P<gap> )(?:{_WEEKDAY},? )?"
     rf"(?:(?:[12]?\d|3[01]) {_MONTH}|{_MONTH} (?:[12]?\d|3[01]))\b",
     re.IGNORECASE,
 )
-_LAST_ORDINAL = re.compile(
+_LAST_ORDINAL = lazy(
     r"\b(?:on|since|of|until) the (?P<last>last )"
     r"(?=(?:\d?1st|\d?2nd|\d?3rd|\d{1,2}th)(?:[.,;:)\"”]|$"
     r"| (?:and|in|at|that|when|by|of)\b))",
     re.MULTILINE,
 )
-_DAY_OF_SIGN = re.compile(r"\d of [A-Z]")
-_APRIL_SMITH = re.compile(r" [A-Z][a-z]")
-_BEFORE_DATE = re.compile(
+_DAY_OF_SIGN = lazy(r"\d of [A-Z]")
+_APRIL_SMITH = lazy(r" [A-Z][a-z]")
+_BEFORE_DATE = lazy(
     r"(?:\b(?:on|since|until|till|from|by|to|before|after|and|of|day,?)|^|[,(–—-]) ?\Z",
     re.IGNORECASE | re.MULTILINE,
 )
-_DAY_FIRST = re.compile(rf"\b\d{{1,2}}(?:st|nd|rd|th)? {_MONTH}\b")
-_MONTH_FIRST = re.compile(rf"\b{_MONTH} \d{{1,2}}(?!\d)")
+_DAY_FIRST = lazy(rf"\b\d{{1,2}}(?:st|nd|rd|th)? {_MONTH}\b")
+_MONTH_FIRST = lazy(rf"\b{_MONTH} \d{{1,2}}(?!\d)")
 _CATEGORY = "locale/date-format"
 
 

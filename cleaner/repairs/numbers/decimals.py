@@ -11,12 +11,13 @@ from collections.abc import Iterator
 
 from cleaner.document import Document
 from cleaner.model import Applicability, Edit
+from cleaner.regex import lazy
 from cleaner.repairs.numbers.evidence import foreign_figures, words_after
 from cleaner.rules import RuleBook
 
 # Beginning with a digit, the scan runs at C speed; what stands before is looked at in Python.
-_NUMBER = re.compile(r"\d{1,3},\d{1,2}(?![\d,/]|\.\d)")
-_GAPPED = re.compile(
+_NUMBER = lazy(r"\d{1,3},\d{1,2}(?![\d,/]|\.\d)")
+_GAPPED = lazy(
     r"\d{1,3}(?:, | , ?)\d{1,2}(?=[ \u00a0](?:thousand|million|billion|trillion|percent|per cent)\b| ?%)"
 )
 _UNIT = (
@@ -24,8 +25,8 @@ _UNIT = (
     r"|km|kg|cm|mm|kW|MW|GW|[kMGT]Wh|tonnes|tons|litres|liters|met(?:re|er)s|kilomet(?:re|er)s|kilos"
     r"|hectares|degrees)\b)"
 )
-_MEASURED = re.compile(rf"{_UNIT}|(?: (?:and|or|to) |[-–])\d+(?:[.,]\d+)?{_UNIT}")
-_ENDS = re.compile(r"[ .;)\n]|\Z")
+_MEASURED = lazy(rf"{_UNIT}|(?: (?:and|or|to) |[-–])\d+(?:[.,]\d+)?{_UNIT}")
+_ENDS = lazy(r"[ .;)\n]|\Z")
 _PART_OF_MORE = ".,:/-–"
 
 

@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-import re
-
 from cleaner.document import Document
+from cleaner.regex import lazy
 from cleaner.rules import RuleBook
 
-_CERTAIN = re.compile(
+_CERTAIN = lazy(
     r"(?<![\d.,])\d{1,3},\d{1,2}(?: ?%|[ \u00a0](?:million|billion|trillion|thousand|percent|per cent)\b)"
     r"|(?<![\d.,])\d{1,3}(?:\.\d{3}){2,}(?![\d.,])"
     r"|(?<![\d.,])[1-9]\d{0,2}\.000(?![\d.,])"
     r"|(?<![\d.,])\d{1,3},\d\d ?€"
 )
-_WORD_AFTER = re.compile(r"[ \u00a0]([^\W\d_]+(?:-[^\W\d_]+)*)")
-_WORD_BEFORE = re.compile(r"([^\W\d_]+)[ \u00a0]\Z")
+_WORD_AFTER = lazy(r"[ \u00a0]([^\W\d_]+(?:-[^\W\d_]+)*)")
+_WORD_BEFORE = lazy(r"([^\W\d_]+)[ \u00a0]\Z")
 
 
 def foreign_figures(document: Document) -> bool:

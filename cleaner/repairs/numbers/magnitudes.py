@@ -12,20 +12,21 @@ from collections.abc import Iterator
 
 from cleaner.document import Document
 from cleaner.model import Applicability, Proposal
+from cleaner.regex import lazy
 from cleaner.repairs.numbers.evidence import foreign_figures
 
 _AMOUNT = r"[1-9]\d{0,2}[,.]\d{3}"
-_MILLIONS = re.compile(
+_MILLIONS = lazy(
     rf"(?<![\d.,])(?:(?P<first>{_AMOUNT})(?P<link> (?:and|to|or) | ?[-–] ?)(?P<sign>[€$£]?))?"
     rf"(?P<last>{_AMOUNT}) million(?![\w-])"
 )
-_LONGER_LIST = re.compile(r"\d, ?[€$£]?\Z|\d[ \u00a0][€$£]?\Z|\d (?:and|or|to) [€$£]?\Z")
-_THOUSANDS = re.compile(
+_LONGER_LIST = lazy(r"\d, ?[€$£]?\Z|\d[ \u00a0][€$£]?\Z|\d (?:and|or|to) [€$£]?\Z")
+_THOUSANDS = lazy(
     r"(?<![\d.,:/-])(?<!\d )(?<!, )[1-9]\d{0,2}(?:\.\d{1,2})? thousand(?![\w-])(?! (?:million|billion))"
 )
-_BILLIONS = re.compile(r"(?<![\d.,])[1-9]\d{0,2}\.\d00 (?:billion|trillion)\b")
-_BIG_MILLIONS = re.compile(r"\d{3} million")
-_FIGURE_THOUSAND = re.compile(r"\d thousand")
+_BILLIONS = lazy(r"(?<![\d.,])[1-9]\d{0,2}\.\d00 (?:billion|trillion)\b")
+_BIG_MILLIONS = lazy(r"\d{3} million")
+_FIGURE_THOUSAND = lazy(r"\d thousand")
 _CATEGORY = "locale/number-format"
 
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from cleaner.document import Document
 from cleaner.model import Proposal
+from cleaner.regex import lazy
 from cleaner.repairs.numbers.counts import counted_subjects, opening_numerals, unit_plurals
 from cleaner.repairs.numbers.dates import foreign_dates
 from cleaner.repairs.numbers.decimals import decimal_commas
@@ -15,7 +15,7 @@ from cleaner.repairs.numbers.thousands import foreign_thousands
 from cleaner.repairs.numbers.times import foreign_times
 from cleaner.rules import RuleBook
 
-_SIGN = re.compile(
+_SIGN = lazy(
     # Beginning with a digit, the scan runs at C speed over everything else.
     r"\d(?:(?P<decimal> ?, ?\d\d?(?!\d))"
     r"|(?P<thousands>[. \u00a0\u202f\u2009]\d{3}(?!\d))"

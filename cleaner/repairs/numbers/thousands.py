@@ -12,19 +12,20 @@ from collections.abc import Iterator
 
 from cleaner.document import Document
 from cleaner.model import Applicability, Edit
+from cleaner.regex import lazy
 from cleaner.repairs.numbers.evidence import foreign_figures, is_counted, word_before, words_after
 from cleaner.rules import RuleBook
 
 # Beginning with a digit, the scan runs at C speed; what stands before is looked at in Python.
-_POINT = re.compile(r"[1-9]\d{0,2}(?:\.\d{3})+(?![\d:/]|[.,-]\w)")
-_SPACE = re.compile(r"[1-9]\d{0,2}(?:[ \u00a0\u202f\u2009]\d{3})+(?![\d.,:/-]?\d|[ \u00a0]\d)")
+_POINT = lazy(r"[1-9]\d{0,2}(?:\.\d{3})+(?![\d:/]|[.,-]\w)")
+_SPACE = lazy(r"[1-9]\d{0,2}(?:[ \u00a0\u202f\u2009]\d{3})+(?![\d.,:/-]?\d|[ \u00a0]\d)")
 _PART_OF_MORE = ".,:/-"
-_CURRENCY_BEFORE = re.compile(r"(?:[€£$¥]|R\$|US\$)[ \u00a0]?\Z")
-_VERSION_BEFORE = re.compile(
+_CURRENCY_BEFORE = lazy(r"(?:[€£$¥]|R\$|US\$)[ \u00a0]?\Z")
+_VERSION_BEFORE = lazy(
     r"(?:\b(?:version|release|update|build|section|article|no|v|paragraph|chapter|lat|long)\.?|§)[ \u00a0]\Z",
     re.IGNORECASE,
 )
-_PER_UNIT = re.compile(r"(?: ?€| [^\W\d_]+)? (?:a|per) (?:litre|liter|gallon|kilo|barrel|unit|share)|/")
+_PER_UNIT = lazy(r"(?: ?€| [^\W\d_]+)? (?:a|per) (?:litre|liter|gallon|kilo|barrel|unit|share)|/")
 _SCALE = frozenset({"million", "billion", "trillion", "thousand"})
 
 

@@ -11,24 +11,25 @@ from collections.abc import Iterator
 
 from cleaner.document import Document
 from cleaner.model import Applicability, Edit
+from cleaner.regex import lazy
 from cleaner.repairs.numbers.evidence import foreign_figures
 from cleaner.rules import RuleBook
 
 _BEFORE = r"(?:at|from|until|till|by|since|before|after|around|about|between|and|to)"
 _CLOCK = r"(?:[01]?\d|2[0-4])"
 _NO_TIME = r"(?![\d%°:/]|[.,]\d| ?[ap]\.?m\b)"
-_POINT = re.compile(
+_POINT = lazy(
     rf"\b(?P<word>{_BEFORE}) (?P<hour>{_CLOCK})(?P<point>\.)[0-5]\d{_NO_TIME}"
     rf"(?:(?: (?:to|until|till|and) | ?[-–] ?){_CLOCK}(?P<second>\.)[0-5]\d{_NO_TIME})?",
     re.IGNORECASE,
 )
-_HOURS = re.compile(
+_HOURS = lazy(
     rf"\b{_BEFORE} (?P<time>{_CLOCK}:[0-5]\d)(?P<tail>(?::00)?(?: hours?| ?h(?:rs?)?)?)(?![\w:])",
     re.IGNORECASE,
 )
-_SIGN_OF_POINT = re.compile(r"\d\.[0-5]\d(?!\d)")
-_SIGN_OF_HOURS = re.compile(r"\d:[0-5]\d(?::00| ?h)", re.IGNORECASE)
-_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)?")
+_SIGN_OF_POINT = lazy(r"\d\.[0-5]\d(?!\d)")
+_SIGN_OF_HOURS = lazy(r"\d:[0-5]\d(?::00| ?h)", re.IGNORECASE)
+_WORD = lazy(r"[^\W\d_]+(?:-[^\W\d_]+)?")
 
 
 def foreign_times(document: Document, rules: RuleBook) -> Iterator[Edit]:

@@ -16,25 +16,24 @@ from collections.abc import Iterator
 from cleaner.document import Document
 from cleaner.document.context import word_before
 from cleaner.model import Applicability, Proposal
+from cleaner.regex import lazy
 from cleaner.repairs import RuleInfo
 from cleaner.rules import RuleBook
 
 RULE = "comma-between-subject-and-verb"
 ACCORDING = "comma-before-according-to"
 CATEGORY = "fluency/punctuation"
-_VERB = re.compile(
-    r"(,) (?:was|were|has|had|will) (?!he |she |they |it |not |you |we |I |the |there )[a-z]+\b"
-)
-_SUBJECT = re.compile(
+_VERB = lazy(r"(,) (?:was|were|has|had|will) (?!he |she |they |it |not |you |we |I |the |there )[a-z]+\b")
+_SUBJECT = lazy(
     r"(?:\A|[.!?\n] ?)(?!In |On |At |By |For |With |From |When |After |If |As |Not )"
     r"(?:The (?:[a-z]+ ){1,4})?(?:[A-Z][^\W\d_]{1,40} ){0,3}[A-Z][^\W\d_]{1,40}\Z"
 )
 
-_ACCORDING = re.compile(
+_ACCORDING = lazy(
     r"( )according to (?:the |a |an |its |his |her )?(?:[\w’'-]{1,30} ){0,3}?([\w’'-]{1,30})(?=[.;]|$)",
     re.MULTILINE,
 )
-_ROLE_AND_NAME = re.compile(r", the (?:[\w’'-]{1,30} ){4,20}[A-Z][^\W\d_]{1,40} [A-Z][^\W\d_]{1,40}\Z")
+_ROLE_AND_NAME = lazy(r", the (?:[\w’'-]{1,30} ){4,20}[A-Z][^\W\d_]{1,40} [A-Z][^\W\d_]{1,40}\Z")
 
 _WITH_ACCORDING = frozenset(
     "and or but not only vary varies varied ranked sorted act acted acts live judged treated paid went go "

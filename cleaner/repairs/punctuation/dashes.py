@@ -16,12 +16,12 @@ Left alone, deliberately:
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from itertools import chain
 
 from cleaner.document import Document
 from cleaner.model import Proposal
+from cleaner.regex import lazy
 from cleaner.repairs import RuleInfo
 from cleaner.rules import RuleBook
 
@@ -31,16 +31,16 @@ DATELINE = "stop-and-dash"
 ATTRIBUTION = "dash-before-attribution"
 TIMESTAMP = "hyphen-behind-time"
 CATEGORY = "fluency/punctuation"
-_GLUED = re.compile(
+_GLUED = lazy(
     r" -([^\W\d_](?:[^\n.!?;:()–—\"“”-]|(?<=\w)-(?=\w)){1,200}[^\W_])-(?= |, )"
     r"(?! (?:and|or|to) )"
 )
-_SPACED = re.compile(r" (-) (?=[a-z])([^\n.!?;:()–—]{3,200}?)(?<=[\w”\"’)]) (-) (?=[a-z])")
-_STOP_DASH = re.compile(r"(?<=[^\W\d_])\.[-–—] ?(?=[A-Z“\"¿«])")
+_SPACED = lazy(r" (-) (?=[a-z])([^\n.!?;:()–—]{3,200}?)(?<=[\w”\"’)]) (-) (?=[a-z])")
+_STOP_DASH = lazy(r"(?<=[^\W\d_])\.[-–—] ?(?=[A-Z“\"¿«])")
 _ATTRIBUTION_SIGNS = ("”, —", "”, –", "», —", "», –")
-_ATTRIBUTION = re.compile(r"([”»]), [–—] (?=[a-z])")
-_TIME = re.compile(r"[ \t]*(?:[01]?\d|2[0-3])[:.][0-5]\d( ?- ?)(?=[A-ZÀ-Þ“\"«])")
-_TIMESTAMP = re.compile(r"\n" + _TIME.pattern)
+_ATTRIBUTION = lazy(r"([”»]), [–—] (?=[a-z])")
+_TIME = lazy(r"[ \t]*(?:[01]?\d|2[0-3])[:.][0-5]\d( ?- ?)(?=[A-ZÀ-Þ“\"«])")
+_TIMESTAMP = lazy(r"\n" + _TIME.pattern)
 _HANGING = frozenset(
     {"pre", "post", "non", "so", "mid", "anti", "ex", "co", "self", "semi", "well", "covid", "neo", "pro"}
 )

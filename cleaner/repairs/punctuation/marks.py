@@ -21,6 +21,7 @@ from collections.abc import Iterator
 from cleaner.document import Document
 from cleaner.document.gaps import take_out
 from cleaner.model import Proposal
+from cleaner.regex import lazy
 from cleaner.repairs import RuleInfo
 from cleaner.rules import RuleBook
 
@@ -28,12 +29,12 @@ DOUBLED = "doubled-mark"
 CLASHING = "clashing-marks"
 LONE = "mark-on-its-own-line"
 CATEGORY = "fluency/punctuation"
-_RUN = re.compile(r"[.,;:](?: ?[.,;:])+")
-_LONE = re.compile(r"\n[ \t\u00a0]*([.,;])[ \t\u00a0]*(?=\n|\Z)")
-_QUOTES = re.compile(r"[\"“”«»„]")
-_ENDS = re.compile(r"[\"”’»)]*(?:\s|\Z)")
-_ENDS_SENTENCE = re.compile(r"[\"”’»)]*(?:\s+[\"“‘«(]?[^\W\d_a-z]|\s*(?:\n|\Z))")
-_WORD_BEFORE = re.compile(r"(?<![.\w])[A-Za-z][^\W\d_]{1,40} ?\Z")
+_RUN = lazy(r"[.,;:](?: ?[.,;:])+")
+_LONE = lazy(r"\n[ \t\u00a0]*([.,;])[ \t\u00a0]*(?=\n|\Z)")
+_QUOTES = lazy(r"[\"“”«»„]")
+_ENDS = lazy(r"[\"”’»)]*(?:\s|\Z)")
+_ENDS_SENTENCE = lazy(r"[\"”’»)]*(?:\s+[\"“‘«(]?[^\W\d_a-z]|\s*(?:\n|\Z))")
+_WORD_BEFORE = lazy(r"(?<![.\w])[A-Za-z][^\W\d_]{1,40} ?\Z")
 
 RULES = (
     RuleInfo(

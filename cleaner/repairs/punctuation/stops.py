@@ -22,6 +22,7 @@ from collections.abc import Iterator
 
 from cleaner.document import Document
 from cleaner.model import Proposal
+from cleaner.regex import lazy
 from cleaner.repairs import RuleInfo
 from cleaner.rules import RuleBook
 
@@ -29,11 +30,11 @@ LIST = "full-stop-inside-list"
 RELATIVE = "full-stop-before-relative"
 FINAL = "missing-final-stop"
 CATEGORY = "fluency/punctuation"
-_STOP = re.compile(r"\. ?(and|or|nor|which|who|whom|whose|that) (?=[\w“\"])")
-_WORD_BEFORE = re.compile(r"(?<![.\w])[^\W\d_]{3,40}\Z")
-_SENTENCE_END = re.compile(r"[.!?…][\"”’»)]* ")
-_LIST_HEAD = re.compile(r", (?:[^\s,.;:!?]+ ){0,3}\Z")
-_LIST_TAIL = re.compile(r"(?:[^\s,.;:!?]+ ){0,3}[^\s,.;:!?]+[,.;]")
+_STOP = lazy(r"\. ?(and|or|nor|which|who|whom|whose|that) (?=[\w“\"])")
+_WORD_BEFORE = lazy(r"(?<![.\w])[^\W\d_]{3,40}\Z")
+_SENTENCE_END = lazy(r"[.!?…][\"”’»)]* ")
+_LIST_HEAD = lazy(r", (?:[^\s,.;:!?]+ ){0,3}\Z")
+_LIST_TAIL = lazy(r"(?:[^\s,.;:!?]+ ){0,3}[^\s,.;:!?]+[,.;]")
 
 RULES = (
     RuleInfo(

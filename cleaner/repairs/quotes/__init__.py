@@ -16,11 +16,11 @@ runs on the other paragraphs only, linear in their marks.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from cleaner.document import Document
 from cleaner.model import Proposal, Span
+from cleaner.regex import lazy
 from cleaner.repairs import Repair
 from cleaner.repairs.quotes import costs
 from cleaner.repairs.quotes.attributions import attribution_edits, signs
@@ -35,7 +35,7 @@ from cleaner.rules import RuleBook
 MAX_MARKS = 2000
 """More marks than this in one paragraph are no prose: it is left alone."""
 
-_ANY = re.compile(r"[\"“”„‟«»‘‚‛`´‹›]|''|(?<!\w)['’]")
+_ANY = lazy(r"[\"“”„‟«»‘‚‛`´‹›]|''|(?<!\w)['’]")
 _RUN = r"[^\"“”„‟«»‘’'‚‛`´‹›\n]*+"
 _OPENS = r"(?<![\w.,;:!?])"
 _BEGINS = r"(?=[^\s.,;:!?])"
@@ -47,8 +47,8 @@ _PLAIN = rf"{_RUN}(?:(?:(?<=\w)['’]|{_SINGLE}|['’](?=\d\d)){_RUN})*+"
 _GOOD_LINE = (
     rf"{_PLAIN}(?:{_OPENS}(?:“{_BEGINS}{_PLAIN}{_ENDS}”|\"{_BEGINS}{_PLAIN}{_ENDS}\"){_CLOSES}{_PLAIN})*+"
 )
-_WELL_FORMED = re.compile(_GOOD_LINE)
-_WELL_FORMED_TEXT = re.compile(rf"(?:{_GOOD_LINE}\n)*+{_GOOD_LINE}")
+_WELL_FORMED = lazy(_GOOD_LINE)
+_WELL_FORMED_TEXT = lazy(rf"(?:{_GOOD_LINE}\n)*+{_GOOD_LINE}")
 
 
 def propose(document: Document, rules: RuleBook) -> Iterator[Proposal]:

@@ -13,18 +13,19 @@ from collections.abc import Iterator, Set
 
 from cleaner.document import Document
 from cleaner.model import Edit
+from cleaner.regex import lazy
 from cleaner.repairs.quotes.marks import Mark, Side, attribution_follows
 from cleaner.repairs.quotes.rewrite import CATEGORY, Pair, with_comma
 
-_DASHED = re.compile(
+_DASHED = lazy(
     r"(?P<stop>[.,!?]?)\s[–—-]\s(?P<who>[^\n–—“”\"]{3,70}?)(?P<end>[.,]?)\s[–—-]\s(?=(?P<next>\S))"
 )
-_DASH_AFTER = re.compile(r"(,?)\s*[–—-]{1,2}\s+(?=\w)")
-_DASH_BEFORE = re.compile(r"(?<=[.,])\s[–—-]\s\Z")
-_PRONOUN = re.compile("he|she|they|it")
-_DETERMINER = re.compile("the|an?|his|her|their")
-_LOWER_WORD = re.compile(r"(?<!\w)[a-z][\w'’]*")
-_WORD = re.compile(r"\w[\w'’-]*")
+_DASH_AFTER = lazy(r"(,?)\s*[–—-]{1,2}\s+(?=\w)")
+_DASH_BEFORE = lazy(r"(?<=[.,])\s[–—-]\s\Z")
+_PRONOUN = lazy("he|she|they|it")
+_DETERMINER = lazy("the|an?|his|her|their")
+_LOWER_WORD = lazy(r"(?<!\w)[a-z][\w'’]*")
+_WORD = lazy(r"\w[\w'’-]*")
 
 
 def signs(quoting: Set[str]) -> re.Pattern[str]:

@@ -7,6 +7,7 @@ from collections.abc import Set
 from enum import IntEnum
 from typing import NamedTuple
 
+from cleaner.regex import lazy
 from cleaner.repairs.quotes import costs
 from cleaner.repairs.quotes.marks import (
     Mark,
@@ -20,7 +21,7 @@ from cleaner.repairs.quotes.marks import (
 
 _EDGE, _SPACE, _WORD, _STOP, _BRACKET, _DASH, _BESIDE = Side
 _NEVER = float("inf")
-_MEASURE = re.compile(r"(?:.?[^\w.,]|)\d{1,2}", re.DOTALL)
+_MEASURE = lazy(r"(?:.?[^\w.,]|)\d{1,2}", re.DOTALL)
 
 
 class Evidence(IntEnum):

@@ -7,12 +7,14 @@ from collections.abc import Set
 from enum import IntEnum
 from typing import NamedTuple
 
-_CANDIDATE = re.compile(r"[\"“”„‟«»'’‘‚‛`´‹›]")
-_TEX_CANDIDATE = re.compile(r"''|``|[\"“”„‟«»'’‘‚‛`´‹›]")
-_TEX_START = re.compile(r"``|(?<!\S)''(?=\w)")
-_CLIPPED_WORD = re.compile(r"\d\ds?\b|n['’]|(?:em|til|twas|tis)\b", re.IGNORECASE)
+from cleaner.regex import lazy
+
+_CANDIDATE = lazy(r"[\"“”„‟«»'’‘‚‛`´‹›]")
+_TEX_CANDIDATE = lazy(r"''|``|[\"“”„‟«»'’‘‚‛`´‹›]")
+_TEX_START = lazy(r"``|(?<!\S)''(?=\w)")
+_CLIPPED_WORD = lazy(r"\d\ds?\b|n['’]|(?:em|til|twas|tis)\b", re.IGNORECASE)
 """What an apostrophe at the start of a word stands before; hardly ever is it a quotation mark."""
-_EVIDENT = re.compile(r"[.!?…],(?=\s)")
+_EVIDENT = lazy(r"[.!?…],(?=\s)")
 """Where a closing mark was lost: no writer puts a comma right behind a full stop."""
 
 _OPENING = frozenset("“„‟«‘‚‛‹`") | {"``"}
@@ -23,24 +25,24 @@ _GUILLEMETS = frozenset("«»‹›")
 _STOPS = frozenset(".,;:!?)]}")
 _BRACKETS = frozenset("([{")
 _DASHES = frozenset("-–—‐‑/")
-_ELISION = re.compile(
+_ELISION = lazy(
     r"\d\d\d?\ds\b|(?:till|cause|cos|coz|twill|round|bout|neath|gainst|ere|er|im|ello|ood|fraid|nother|kay|ed|ll|ve"
     r"|re|d|m|s|t|un|burbs|hood|cuz|scuse|nuff|cept|fore|tude)\b",
     re.IGNORECASE,
 )
-_WORDS_AFTER = re.compile(r"[\s,.]*+((?:[^\W\d_][\w'’-]*+[^\S\n]?){1,6})")
-_FUNCTION_WORD = re.compile(
+_WORDS_AFTER = lazy(r"[\s,.]*+((?:[^\W\d_][\w'’-]*+[^\S\n]?){1,6})")
+_FUNCTION_WORD = lazy(
     "the|an?|of|to|and|or|in|on|at|by|for|with|from|into|as|is|are|was|were|be|that|which|who|whose|their|his|her|its"
     "|our|my|your|this|these|those|than|but|if|because"
 )
-_FOREIGN_WORD = re.compile(
+_FOREIGN_WORD = lazy(
     r"\b(?:le|la|les|du|et|est|une|que|qui|dans|pas|el|los|las|del|y|por|para|una|se|con|il|lo|gli|che|di|è|per|non|della"
     r"|der|das|und|ist|nicht|ein|eine|dem|mit|von|zu|os|um|uma|não|em|[а-яё]+)\b"
 )
-_SPEAKER = re.compile("he|she|they|we|i|it|the|an?|his|her|their|one|mr|mrs|ms|dr|president|minister")
-_AUXILIARY = re.compile("has|have|had|is|was")
-_INTRODUCING = re.compile("that|as|so-called")
-_WORD = re.compile(r"[^\W\d_]+")
+_SPEAKER = lazy("he|she|they|we|i|it|the|an?|his|her|their|one|mr|mrs|ms|dr|president|minister")
+_AUXILIARY = lazy("has|have|had|is|was")
+_INTRODUCING = lazy("that|as|so-called")
+_WORD = lazy(r"[^\W\d_]+")
 
 
 class Side(IntEnum):

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Set
 
 from cleaner.document import Document
 from cleaner.model import Finding, Span
+from cleaner.regex import lazy
 from cleaner.repairs.quotes import costs
 from cleaner.repairs.quotes.evidence import is_well_formed
 from cleaner.repairs.quotes.marks import Mark, Side, attribution_follows
 from cleaner.repairs.quotes.rewrite import CATEGORY, Style
 from cleaner.repairs.quotes.roles import LONE, OPENING, OUTSIDE, Reading, Role
 
-_SENTENCE_END = re.compile(r"[.!?…](?=\s|\Z)")
-_COMMA = re.compile(r",(?=\s)")
+_SENTENCE_END = lazy(r"[.!?…](?=\s|\Z)")
+_COMMA = lazy(r",(?=\s)")
 _LONGEST = 600
 """Characters that a suggestion may repeat."""
 

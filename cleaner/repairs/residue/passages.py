@@ -9,19 +9,19 @@ the packs cannot tell. A script other than Latin needs no counting.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from cleaner.document import Document
 from cleaner.lexicon.language import detect_language
 from cleaner.model import Span
+from cleaner.regex import lazy
 from cleaner.repairs.residue.vocabulary import Vocabulary
 from cleaner.rules import RuleBook
 
 SHORTEST = 3
 """A passage has at least so many foreign words."""
-_FOREIGN_SCRIPT = re.compile(
+_FOREIGN_SCRIPT = lazy(
     r"[\u0370-\u1fff\u2e80-\ud7ff\uf900-\ufdff]"
     r"(?:[\u0370-\u1fff\u2e80-\ud7ff\uf900-\ufdff\d\s.,:;!?/()'\"«»“”—–-]*[\u0370-\u1fff\u2e80-\ud7ff\uf900-\ufdff])?"
 )

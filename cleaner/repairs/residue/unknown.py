@@ -7,9 +7,10 @@ from collections.abc import Iterable, Iterator
 
 from cleaner.document import Document
 from cleaner.model import Finding
+from cleaner.regex import lazy
 from cleaner.rules import RuleBook
 
-_SHARD = re.compile(r"(?:(?<=[.!?] )|(?<=[.!?][”’\"'] ))([^\W\d_A-Z]{2,7})(?=[, ])")
+_SHARD = lazy(r"(?:(?<=[.!?] )|(?<=[.!?][”’\"'] ))([^\W\d_A-Z]{2,7})(?=[, ])")
 _MOST_SUGGESTIONS = 3
 _SHORTEST = 4
 _RARE = 5

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from cleaner.document import Document
 from cleaner.model import Applicability, Edit, Finding
+from cleaner.regex import lazy
 from cleaner.repairs.residue.vocabulary import Translation, Vocabulary
 from cleaner.rules import RuleBook
 
@@ -37,11 +38,11 @@ _CONJUNCTIONS = {
     "и": "ru",
     "o": "es",
 }
-_BETWEEN_NAMES = re.compile(
+_BETWEEN_NAMES = lazy(
     r"(?<![\w’'-])([^\W\d_][\w’'-]*) (y|ed|et|und|oder|ou|и) ([^\W\d_][\w’'-]*)(?= [^\W\d_]|\W|$)"
 )
-_AD = re.compile(r"\b(\w+) ad ([AEIOU][a-zà-ÿ]+)")
-_MOVING = re.compile(
+_AD = lazy(r"\b(\w+) ad ([AEIOU][a-zà-ÿ]+)")
+_MOVING = lazy(
     r"(?:go|goes|went|gone|going|return|arriv|travel|fl[iey]|flew|mov|com|came|brought|tak|took)\w*$"
 )
 _DETERMINERS = frozenset(

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from cleaner.document import Document
 from cleaner.model import Edit
+from cleaner.regex import lazy
 from cleaner.repairs.spacing.surroundings import (
     QUOTES,
     SPACES,
@@ -17,9 +17,9 @@ from cleaner.repairs.spacing.surroundings import (
 )
 from cleaner.rules import RuleBook
 
-_MARK_AFTER_SPACE = re.compile("[,.;:!?…%](?<=[ \t\u00a0\u202f\u2009].)")
-_DOUBLE = re.compile("(?<=[^\\s.!?:…\"“”„«»'’‘)|*•-])[ \u00a0]{2,}(?=[^\\W_])")
-_CLOSED_PERCENT = re.compile(r"\d%")
+_MARK_AFTER_SPACE = lazy("[,.;:!?…%](?<=[ \t\u00a0\u202f\u2009].)")
+_DOUBLE = lazy("(?<=[^\\s.!?:…\"“”„«»'’‘)|*•-])[ \u00a0]{2,}(?=[^\\W_])")
+_CLOSED_PERCENT = lazy(r"\d%")
 _CATEGORY = "fluency/punctuation"
 
 

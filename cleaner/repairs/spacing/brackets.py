@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from cleaner.document import Document
 from cleaner.model import Applicability, Edit
+from cleaner.regex import lazy
 from cleaner.repairs.spacing.surroundings import QUOTES, SPACES, is_latin, left_word, right_word
 from cleaner.rules import RuleBook
 
-_CANDIDATE = re.compile(
+_CANDIDATE = lazy(
     # Consuming the bracket first lets the scan skip to brackets.
     "[()\\[\\]](?:"
     "(?<=[ \u00a0][)\\]])"  # a space before a closing bracket
@@ -19,7 +19,7 @@ _CANDIDATE = re.compile(
     "|(?<=\\))(?=[^\\W\\d_])"  # a word glued to a closing one
     ")"
 )
-_PARENTHESIS = re.compile(r"[A-Z]{2,}|(?:1[5-9]|20)\d\d|[A-Z][^\W\d_]{2,}|[^\W_][^()\n]*\s[^()\n]*")
+_PARENTHESIS = lazy(r"[A-Z]{2,}|(?:1[5-9]|20)\d\d|[A-Z][^\W\d_]{2,}|[^\W_][^()\n]*\s[^()\n]*")
 _CATEGORY = "fluency/punctuation"
 _REACH = 400
 

@@ -13,13 +13,14 @@ from collections.abc import Iterator
 
 from cleaner.document import Document
 from cleaner.model import Edit
+from cleaner.regex import lazy
 from cleaner.repairs.spacing.surroundings import left_word, right_word
 from cleaner.rules import RuleBook
 
-_HYPHEN_GAP = re.compile(r"[-‐‑](?:(?<=[^\W_].)[ \u00a0](?=[^\W_])|(?<=[^\W_][ \u00a0].)(?=[^\W_]))")
-_ASIDE_END = re.compile(r"\w-(?=[\s,.;:])")
-_SLASH_GAP = re.compile(r" ?/ ?(?<=[ /])(?=[^\W_])")
-_NUMBER_WORD = re.compile(
+_HYPHEN_GAP = lazy(r"[-‐‑](?:(?<=[^\W_].)[ \u00a0](?=[^\W_])|(?<=[^\W_][ \u00a0].)(?=[^\W_]))")
+_ASIDE_END = lazy(r"\w-(?=[\s,.;:])")
+_SLASH_GAP = lazy(r" ?/ ?(?<=[ /])(?=[^\W_])")
+_NUMBER_WORD = lazy(
     r"(?:\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty"
     r"|sixty|hundred|one|multi|half)",
     re.IGNORECASE,

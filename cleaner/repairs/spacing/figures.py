@@ -12,23 +12,24 @@ from collections.abc import Iterator
 
 from cleaner.document import Document
 from cleaner.model import Applicability, Edit
+from cleaner.regex import lazy
 from cleaner.repairs.spacing.surroundings import left_word
 from cleaner.rules import RuleBook
 
-_CURRENCY_GAP = re.compile(r"[€$£¥][ \u00a0]+(?=\d)")
+_CURRENCY_GAP = lazy(r"[€$£¥][ \u00a0]+(?=\d)")
 _DOLLARS = frozenset({"", "US", "A", "C"})
-_FIGURE_GAP = re.compile(r"\d[.:] (?=\d{1,2}(?![\d.,/]))")
-_CONTINUES = re.compile(
+_FIGURE_GAP = lazy(r"\d[.:] (?=\d{1,2}(?![\d.,/]))")
+_CONTINUES = lazy(
     r"\d+(?: ?%|[ -](?:million|billion|trillion|thousand|percent|per cent|percentage|km|kg|bn|m)\b"
     r"|[,;:)]| (?:a|an|per|in|to|on|for|from|at|by|and|or|against|with|before|after|last|this) (?!\d))"
 )
-_RANGE = re.compile(r"\d+[:-]")
-_CURRENCY_NUMBER = re.compile(r"[€$£¥]\d[\d,]*\Z")
-_SCORE_WORDS = re.compile(
+_RANGE = lazy(r"\d+[:-]")
+_CURRENCY_NUMBER = lazy(r"[€$£¥]\d[\d,]*\Z")
+_SCORE_WORDS = lazy(
     r"\b(?:score|scored|won|win|wins|beat|defeat(?:ed)?|lost|lose|draw|drew|lead|match|half|goal|victory|result)\b",
     re.IGNORECASE,
 )
-_TIME_BEFORE = re.compile(
+_TIME_BEFORE = lazy(
     r"\b(?:at|from|until|till|to|by|since|between|and|around|about|before|after) \d{1,2}(?::\d\d)?\Z"
 )
 _CATEGORY = "locale/number-format"

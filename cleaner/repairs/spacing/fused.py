@@ -21,12 +21,13 @@ from itertools import filterfalse
 
 from cleaner.document import Document
 from cleaner.model import Proposal
+from cleaner.regex import lazy
 from cleaner.repairs.spacing.surroundings import left_word, reads_foreign, right_word
 from cleaner.rules import RuleBook
 
-_JUNCTION = re.compile(r"(?<=[^\W\d_A-ZÀ-ÖØ-Þ])(?=[A-ZÀ-ÖØ-Þ])")
-_FIGURE_WORD = re.compile(r"\d(?=[a-z]{3})")
-_DATE_BEFORE = re.compile(
+_JUNCTION = lazy(r"(?<=[^\W\d_A-ZÀ-ÖØ-Þ])(?=[A-ZÀ-ÖØ-Þ])")
+_FIGURE_WORD = lazy(r"\d(?=[a-z]{3})")
+_DATE_BEFORE = lazy(
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December) \d{1,2}\Z"
 )
 _USUAL = 1_000

@@ -10,16 +10,16 @@ capital): it is reported with both.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from cleaner.document import Document
 from cleaner.model import Applicability, Edit, Finding, Proposal
+from cleaner.regex import lazy
 from cleaner.repairs.spacing.surroundings import chunk, left_word, reads_foreign, right_word
 from cleaner.rules import RuleBook
 
-_GLUED_MARK = re.compile(r"[.,;:!?](?:(?=[^\W\d_])|(?<=[a-z],)(?=\d))")
-_CODE = re.compile(r"[=_/\\{}<>@#|&~^+]|\w\.\w+\.\w|\w\(")
+_GLUED_MARK = lazy(r"[.,;:!?](?:(?=[^\W\d_])|(?<=[a-z],)(?=\d))")
+_CODE = lazy(r"[=_/\\{}<>@#|&~^+]|\w\.\w+\.\w|\w\(")
 _CLOSERS = "”\"»’')]%"
 _CATEGORY = "fluency/punctuation"
 _COMMON = 5_000

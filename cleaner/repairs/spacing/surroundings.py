@@ -6,16 +6,15 @@ detector look at the same stretch again and again.
 
 from __future__ import annotations
 
-import re
-
 from cleaner.document import Document
+from cleaner.regex import lazy
 from cleaner.rules import RuleBook
 
 SPACES = " \t\u00a0\u202f\u2009"
 QUOTES = "\"“”„«»‹›‘’'‚"
 REACH = 40
 
-_WORD = re.compile(r"[^\W\d_]+")
+_WORD = lazy(r"[^\W\d_]+")
 
 
 def left_word(text: str, end: int) -> str:
