@@ -192,7 +192,7 @@ def test_a_bad_pack(invoke: Invoke) -> None:
     put("cleaner.toml", 'packs = ["packs"]\n')
     result = invoke("clean", "inbox", "-o", "out")
     assert result.exit_code == 2
-    assert result.stderr.startswith("cleaner: packs/house.yaml:1:")
+    assert result.stderr.startswith("cleaner: packs/house.yaml:2:3: unknown key")
     assert result.stderr.count("\n") == 1
     assert not list(Path("out").glob("*"))
 
