@@ -58,6 +58,7 @@ class Common:
     suggested: bool
     source: str
     config: Path | None
+    decisions: Path | None
     exclude: tuple[str, ...]
     glob: tuple[str, ...]
     jobs: int
@@ -68,7 +69,12 @@ class Common:
 
     def settings(self, path: Path) -> Settings:
         """The settings for a file or folder: its configuration, with the options over it."""
-        return self._merged(settings_for(path, self.config))
+        settings = self._merged(settings_for(path, self.config))
+        if settings.decisions is not None and settings.decisions.exists():
+            from cleaner.decisions.file import load
+
+            load(settings.decisions)  # so that a bad file is told before any work
+        return settings
 
     @lru_cache(maxsize=64)  # noqa: B019 - one object a run
     def _merged(self, found: Settings) -> Settings:
@@ -78,6 +84,7 @@ class Common:
             ignore=found.ignore + self.ignore,
             suggested=found.suggested or self.suggested,
             source=self.source or found.source,
+            decisions=self.decisions or found.decisions,
             encoding=self.encoding or found.encoding,
             exclude=found.exclude + self.exclude,
             glob=self.glob or found.glob,
@@ -103,6 +110,12 @@ _OPTIONS = (
         type=click.Path(path_type=Path),
         metavar="FILE",
         help="Use this configuration instead of the nearest cleaner.toml or [tool.cleaner] upwards.",
+    ),
+    click.option(
+        "--decisions",
+        type=click.Path(path_type=Path, dir_okay=False),
+        metavar="FILE",
+        help="What people decided [default: cleaner-decisions.toml beside the configuration].",
     ),
     click.option(
         "--exclude", multiple=True, metavar="GLOB", help="In folders, leave these files or folders out."
@@ -150,7 +163,7 @@ def common(function: F) -> F:
         jobs = values.pop("jobs") or _cpus()
         if not values.pop("cache"):
             os.environ["CLEANER_NO_CACHE"] = "1"  # read by whoever would keep something, in workers too
-        names = ("select", "ignore", "suggested", "config", "exclude", "glob")
+        names = ("select", "ignore", "suggested", "config", "decisions", "exclude", "glob")
         taken = {name: values.pop(name) for name in names}
         given = Common(
             **taken,

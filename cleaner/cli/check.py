@@ -20,8 +20,13 @@ if TYPE_CHECKING:
 @click.option(
     "--format", "style", type=Choice(FORMATS), default="text", help="Form of the list [default: text]."
 )
+@click.option(
+    "--baseline",
+    is_flag=True,
+    help="Accept what is there: keep it in the decisions file, report what is new.",
+)
 @common
-def command(paths: tuple[str, ...], diff: bool, style: str, common: Common) -> int:
+def command(paths: tuple[str, ...], diff: bool, style: str, baseline: bool, common: Common) -> int:
     """List what is wrong in articles, and change nothing.
 
     \b
@@ -29,6 +34,7 @@ def command(paths: tuple[str, ...], diff: bool, style: str, common: Common) -> i
       cleaner check --diff article.txt     what fix would do
       cleaner check --format sarif inbox   for code scanning
       cleaner check - < article.txt        standard input
+      cleaner check --baseline inbox       accept what is there, report what is new
 
     In the text form * would be repaired, ? has a suggestion (--suggested applies it) and ! needs a person.
 
@@ -38,6 +44,12 @@ def command(paths: tuple[str, ...], diff: bool, style: str, common: Common) -> i
         raise click.UsageError("- (standard input) stands alone")
     if diff and style != "text":
         raise click.UsageError("--diff has a form of its own: leave out --format")
+    if baseline:
+        if diff or style != "text" or STDIN in paths:
+            raise click.UsageError("--baseline writes decisions on files: leave out --diff, --format and -")
+        from cleaner.cli._baseline import accept
+
+        return accept(paths, common)
     form = "diff" if diff else style
     run = Run(common)
     output = _Output(form, common)

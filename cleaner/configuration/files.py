@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
@@ -11,15 +12,17 @@ from cleaner.configuration.errors import ConfigError, did_you_mean
 from cleaner.configuration.settings import Settings, checked, keys
 
 NAMES = ("cleaner.toml", "pyproject.toml")
+DECISIONS = "cleaner-decisions.toml"
+"""Beside the configuration, unless it names another file; see cleaner.decisions."""
 
 
 def settings_for(path: Path, given: Path | None = None) -> Settings:
     """The settings for a file or folder: those of ``given``, else of the nearest configuration upwards.
 
-    Raises ConfigError.
+    Their ``decisions`` is where the decisions are, or would be written. Raises ConfigError.
     """
     if given is not None:
-        return load(given)
+        return _with_decisions(load(given), given.absolute().parent)
     folder = Path(path).absolute()
     return _settings_in(folder if folder.is_dir() else folder.parent)
 
@@ -27,7 +30,16 @@ def settings_for(path: Path, given: Path | None = None) -> Settings:
 @lru_cache(maxsize=1024)
 def _settings_in(folder: Path) -> Settings:
     found = find(folder)
-    return load(found) if found else Settings()
+    if found:
+        return _with_decisions(load(found), found.parent)
+    here = Path.cwd()
+    upwards = (place for place in (folder, *folder.parents) if (place / DECISIONS).is_file())
+    below = here == folder or here in folder.parents
+    return _with_decisions(Settings(), next(upwards, here if below else folder))
+
+
+def _with_decisions(settings: Settings, folder: Path) -> Settings:
+    return settings if settings.decisions else replace(settings, decisions=folder / DECISIONS)
 
 
 def find(folder: Path) -> Path | None:

@@ -29,6 +29,7 @@ class Settings:
     exclude: tuple[str, ...] = ()
     glob: tuple[str, ...] = ()
     encoding: str = ""
+    decisions: Path | None = None
 
 
 def keys() -> tuple[str, ...]:
@@ -78,6 +79,14 @@ def _encoding(value: Any, folder: Path) -> str:
     return str(value)
 
 
+def _file(value: Any, folder: Path) -> Path:
+    if not isinstance(value, str) or not value:
+        raise ValueError('expects the name of a file, like "decisions.toml"')
+    if (folder / value).is_dir():
+        raise ValueError(f"is a folder, not a file: {folder / value}")
+    return folder / value
+
+
 _CHECKS: dict[str, Callable[[Any, Path], Any]] = {
     "select": _patterns,
     "ignore": _patterns,
@@ -87,4 +96,5 @@ _CHECKS: dict[str, Callable[[Any, Path], Any]] = {
     "exclude": _patterns,
     "glob": _patterns,
     "encoding": _encoding,
+    "decisions": _file,
 }

@@ -7,15 +7,18 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from cleaner.configuration import Settings, did_you_mean
+from cleaner.configuration import ConfigError, Settings, did_you_mean
 from cleaner.corpus.atomic import write_atomic
 from cleaner.corpus.encodings import Encoding, decode, named
 from cleaner.corpus.errors import FileError, reason_of
 from cleaner.engine.api import Cleaner, Config
 from cleaner.report import Article, Counts, Failure, load
 from cleaner.report.article import UNTRANSLATED, failed
+
+if TYPE_CHECKING:
+    from cleaner.decisions import Decisions
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,22 +66,27 @@ class RulesError(Exception):
     """The rule packs, or the choice of rules, cannot be used: nothing can be cleaned."""
 
 
-@lru_cache(maxsize=8)
 def cleaner_for(settings: Settings) -> Cleaner:
     """The compiled cleaner of a configuration, kept for the next file. Raises RulesError."""
-    config = Config(
-        select=settings.select,
-        ignore=settings.ignore,
-        suggested=settings.suggested,
-        source=settings.source,
-        packs=settings.packs,
+    return _compiled(
+        Config(
+            select=settings.select,
+            ignore=settings.ignore,
+            suggested=settings.suggested,
+            source=settings.source,
+            packs=settings.packs,
+        )
     )
+
+
+@lru_cache(maxsize=8)
+def _compiled(config: Config) -> Cleaner:
     try:
         cleaner = Cleaner(config)
     except (ValueError, OSError) as error:
         raise RulesError(str(error)) from error
-    if settings.select or settings.ignore:
-        _check_rules((*settings.select, *settings.ignore), cleaner.rule_ids)
+    if config.select or config.ignore:
+        _check_rules((*config.select, *config.ignore), cleaner.rule_ids)
     return cleaner
 
 
@@ -97,6 +105,8 @@ def perform(task: Task) -> Outcome:
         return _perform(task, cleaner_for(task.settings))
     except RulesError as error:
         return _failed(task, f"its rules cannot be used: {error}", "")
+    except ConfigError as error:
+        return _failed(task, str(error), "")
     except FileError as error:
         return _failed(task, error.reason, error.remedy)
     except OSError as error:
@@ -115,7 +125,7 @@ def _failed(task: Task, reason: str, remedy: str) -> Outcome:
 def _perform(task: Task, cleaner: Cleaner) -> Outcome:
     data = task.data if task.path is None else task.path.read_bytes()
     text, encoding = decode(data, task.name, task.read_as)
-    result = cleaner.clean(text)
+    result = cleaner.clean(text, _decisions(task.settings))
     written = named(task.settings.encoding) if task.settings.encoding else encoding
     new = _encoded(task.name, result.text, written)
     measures: Mapping[str, Mapping[str, Any]] = {}
@@ -148,6 +158,14 @@ def _perform(task: Task, cleaner: Cleaner) -> Outcome:
     kept = new if task.target is None and task.path is None else b""
     note = next((finding.message for finding in result.findings if finding.rule == UNTRANSLATED), "")
     return Outcome(task.name, Counts.of(article, len(data)), pieces, changed, kept, note)
+
+
+def _decisions(settings: Settings) -> Decisions | None:
+    if settings.decisions is None or not settings.decisions.exists():
+        return None
+    from cleaner.decisions.file import load
+
+    return load(settings.decisions)
 
 
 def _encoded(name: str, text: str, encoding: Encoding) -> bytes:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from cleaner.document import Document
 from cleaner.engine.line_ends import restore_line_ends, unify_line_ends
@@ -14,6 +15,13 @@ from cleaner.model import Applicability, Edit, Finding, Result, SourceEvidence
 from cleaner.repairs import discover
 from cleaner.rules import load_rules
 from cleaner.rules.evidence import Foreign, find_evidence, foreign_document
+
+if TYPE_CHECKING:
+    from cleaner.decisions import Decisions
+    from cleaner.decisions.judging import Judge
+
+ENGINE_RULES = ("untranslated-document", "unsettled-paragraph")
+"""What the engine itself reports."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,10 +53,10 @@ class Cleaner:
     def rule_ids(self) -> frozenset[str]:
         """Every rule that may be named in a result: of the packs, of the repairs, and the engine's own."""
         declared = (info.id for repair in self._repairs for info in repair.rules)
-        return frozenset((*self.rules.rule_ids, *declared, "untranslated-document", "unsettled-paragraph"))
+        return frozenset((*self.rules.rule_ids, *declared, *ENGINE_RULES))
 
-    def clean(self, text: str) -> Result:
-        """Repair one article.
+    def clean(self, text: str, decisions: Decisions | None = None) -> Result:
+        """Repair one article, as people decided where they did.
 
         Offsets in the result are code points of ``text``. Raises TypeError for anything but a str.
         Linear in the length of the text.
@@ -58,13 +66,14 @@ class Cleaner:
         unified, line_ends = unify_line_ends(text)
         document = Document(unified)
         source = self._source(document)
+        judge = _judge(decisions, document) if decisions else None
         if foreign := foreign_document(document, self.rules):
-            return self._untouched(text, foreign, source)
-        outcome = self._pipeline.run(document.with_source(source))
+            return self._untouched(text, foreign, source, judge)
+        outcome = self._pipeline.run(document.with_source(source), judge)
         edits = restore_line_ends(text, outcome.edits, line_ends)
-        findings = (
-            tuple(line_ends.finding(item) for item in outcome.findings) if line_ends else outcome.findings
-        )
+        findings = judge.findings(outcome.findings, ENGINE_RULES) if judge else outcome.findings
+        if line_ends:
+            findings = tuple(line_ends.finding(item) for item in findings)
         cleaned = outcome.text if not line_ends else _apply(text, edits)
         return Result(cleaned, edits, findings, _metadata(edits), source)
 
@@ -74,7 +83,7 @@ class Cleaner:
             return SourceEvidence(code, {code: 100.0}, (f"given: {code}",), 100.0)
         return find_evidence(document, self.rules)
 
-    def _untouched(self, text: str, foreign: Foreign, source: SourceEvidence) -> Result:
+    def _untouched(self, text: str, foreign: Foreign, source: SourceEvidence, judge: Judge | None) -> Result:
         """The result for an article that is not English: the text as it was, and one finding."""
         language = f" ({foreign.language})" if foreign.language else ""
         finding = Finding(
@@ -85,7 +94,8 @@ class Cleaner:
             f"{foreign.unknown_share:.0%} of the words are not English: the article looks untranslated"
             f"{language} and was left alone.",
         )
-        return Result(text, (), (finding,) if self._wanted(finding) else (), {}, source)
+        findings = (finding,) if self._wanted(finding) else ()
+        return Result(text, (), judge.findings(findings, ENGINE_RULES) if judge else findings, {}, source)
 
     def _wanted(self, proposal: Edit | Finding) -> bool:
         if self.config.select and not _matches(proposal.rule, self.config.select):
@@ -96,6 +106,12 @@ class Cleaner:
         if edit.applicability is Applicability.SAFE:
             return True
         return self.config.suggested and edit.applicability is Applicability.SUGGESTED
+
+
+def _judge(decisions: Decisions, document: Document) -> Judge:
+    from cleaner.decisions.judging import Judge
+
+    return Judge(decisions, document)
 
 
 def _matches(rule: str, patterns: Iterable[str]) -> bool:

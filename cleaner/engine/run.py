@@ -9,14 +9,14 @@ original, their rules are named in a finding, and the run starts again.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from cleaner.document import Document
 from cleaner.engine.composition import OffsetMap, compose
 from cleaner.engine.conflicts import resolve
 from cleaner.engine.triggers import Triggers
-from cleaner.model import Applicability, Edit, Finding, Span
+from cleaner.model import Applicability, Edit, Finding, Proposal, Span
 from cleaner.repairs import Repair
 from cleaner.rules import RuleBook
 
@@ -31,6 +31,11 @@ class Outcome:
     text: str
     edits: tuple[Edit, ...]
     findings: tuple[Finding, ...]
+
+
+Judge = Callable[[Document, Iterable[Proposal], OffsetMap], Iterable[Proposal]]
+"""What people decided: gets the proposals of one repair on the text as it is now, with the way back to
+the original, and gives those that stand; a proposal that was accepted comes back as a safe edit."""
 
 
 class Pipeline:
@@ -53,15 +58,15 @@ class Pipeline:
         self._wanted = wanted
         self._applied = applied
 
-    def run(self, document: Document) -> Outcome:
-        """Clean a document (line ends ``\\n``) to a fixed point.
+    def run(self, document: Document, judge: Judge | None = None) -> Outcome:
+        """Clean a document (line ends ``\\n``) to a fixed point; ``judge`` brings in what people decided.
 
         Linear in the text for a bounded number of passes.
         """
         text = document.text
         frozen: dict[Span, tuple[str, ...]] = {}
         while True:
-            outcome, unsettled = self._settle(document, tuple(sorted(frozen)))
+            outcome, unsettled = self._settle(document, tuple(sorted(frozen)), judge)
             new = {span: names for span, names in unsettled.items() if span not in frozen}
             if not new:
                 if unsettled:  # a frozen paragraph cannot change: what still moves lies between paragraphs
@@ -71,7 +76,7 @@ class Pipeline:
             frozen.update(new)
 
     def _settle(
-        self, document: Document, frozen: tuple[Span, ...]
+        self, document: Document, frozen: tuple[Span, ...], judge: Judge | None
     ) -> tuple[Outcome, dict[Span, tuple[str, ...]]]:
         """Rounds until every repair leaves the text alone, or the original's paragraphs that do not settle.
 
@@ -91,7 +96,10 @@ class Pipeline:
             for index, repair in enumerate(self._repairs):
                 if index not in triggered or settled.get(index) == version:
                     continue
-                edits, findings[index] = self._propose(document, repair, _shifted(frozen, total))
+                proposals = repair.propose(document, self._rules)
+                if judge is not None:
+                    proposals = judge(document, proposals, OffsetMap(total))
+                edits, findings[index] = self._sorted_out(document, proposals, _shifted(frozen, total))
                 if not edits:
                     settled[index] = version
                     continue
@@ -102,9 +110,20 @@ class Pipeline:
                 if len(triggered) < len(self._repairs):
                     triggered |= self._triggers.of(document)
             if version == before:
+                reports: Iterable[Proposal] = self._reports(document)
+                if judge is not None:
+                    reports = judge(document, reports, OffsetMap(total))
+                edits, late = self._sorted_out(document, reports, _shifted(frozen, total))
+                if edits:  # suggestions of a report that were accepted
+                    version += 1
+                    steps.append((total, edits))
+                    document = document.edited(edits)
+                    total = compose(total, edits, text)
+                    triggered = self._triggers.of(document)
+                    continue
                 total = tuple(edit for edit in total if edit.expected != edit.replacement)
                 reported = [item for index in sorted(findings) for item in findings[index]]
-                reported += self._reports(document)
+                reported += late
                 return Outcome(document.text, total, _on_original(reported, total)), {}
             if document.text in seen:
                 break
@@ -119,17 +138,16 @@ class Pipeline:
             for repair in self._repairs
             if repair.report is not None
             for finding in repair.report(document, self._rules)
-            if self._wanted(finding)
         ]
 
-    def _propose(
-        self, document: Document, repair: Repair, frozen: tuple[Span, ...]
+    def _sorted_out(
+        self, document: Document, proposals: Iterable[Proposal], frozen: tuple[Span, ...]
     ) -> tuple[tuple[Edit, ...], list[Finding]]:
-        """The edits of one repair that may be made, and what is only to be reported."""
+        """Of the proposals of one repair: the edits that may be made, and what is only to be reported."""
         candidates: list[Edit] = []
         findings: list[Finding] = []
         broken: set[str] = set()  # groups of which one edit cannot be made: then none is
-        for proposal in repair.propose(document, self._rules):
+        for proposal in proposals:
             if not self._wanted(proposal):
                 continue
             if isinstance(proposal, Finding):

@@ -43,7 +43,8 @@ def test_the_nearest_is_taken(tmp_path: Path) -> None:
     put("inbox/cleaner.toml", 'ignore = ["near"]\n')
     put("inbox/deep/pyproject.toml", "[project]\nname = 'x'\n")
     put("inbox/deep/a.txt", BAD)
-    assert settings_for(tmp_path / "inbox/deep/a.txt") == Settings(ignore=("near",))
+    decisions = tmp_path / "inbox/cleaner-decisions.toml"
+    assert settings_for(tmp_path / "inbox/deep/a.txt") == Settings(ignore=("near",), decisions=decisions)
     put("inbox/deep/pyproject.toml", "[tool.cleaner]\n")
     assert find(tmp_path / "inbox/deep") == tmp_path / "inbox/deep/pyproject.toml"
 

@@ -120,9 +120,9 @@ def test_a_worker_that_dies_costs_one_article(process: Start, tmp_path: Path) ->
         "import os\n"
         "from cleaner.engine.api import Cleaner\n"
         "clean = Cleaner.clean\n"
-        "def deadly(self, text):\n"
+        "def deadly(self, text, *more):\n"
         "    if 'DEADLY' in text: os._exit(9)\n"
-        "    return clean(self, text)\n"
+        "    return clean(self, text, *more)\n"
         "Cleaner.clean = deadly\n",
     )
     for number in range(30):
