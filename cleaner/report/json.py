@@ -26,6 +26,7 @@ def record(article: Article) -> dict[str, Any]:
         "output": article.output,
         "status": article.status,
         "encoding": article.encoding,
+        "digest": digest(article.original),
         "source": {
             "language": article.source.language,
             "reasons": list(article.source.reasons),
@@ -40,6 +41,7 @@ def record(article: Article) -> dict[str, Any]:
                 "replacement": edit.replacement,
                 "rule": edit.rule,
                 "rules": list(edit.rules or (edit.rule,)),
+                "group": edit.group,
                 "category": edit.category,
                 "applicability": str(edit.applicability),
                 "message": edit.message,
@@ -72,6 +74,11 @@ def identity(name: str, start: int, rule: str, original: str, replacement: str) 
     """Names an edit or a finding within a run, the same in every run on the same text."""
     parts = "\0".join((name, str(start), rule, original, replacement))
     return hashlib.blake2b(parts.encode("utf-8", "surrogatepass"), digest_size=6).hexdigest()
+
+
+def digest(text: str) -> str:
+    """Tells whether a file still is the text that the report is about."""
+    return hashlib.blake2b(text.encode("utf-8", "surrogatepass"), digest_size=16).hexdigest()
 
 
 def dumped(data: Any) -> bytes:
