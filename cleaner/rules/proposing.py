@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Callable, Iterator
 from functools import partial
 
 from cleaner.document import Document, Tokens
@@ -12,27 +13,55 @@ from cleaner.rules.conditions import begins_sentence, holds
 from cleaner.rules.matching import Match
 from cleaner.rules.template import agree, render
 
+_UNKNOWN = object()
+
 
 def propose_rules(document: Document, rules: RuleBook, word_order: bool) -> Iterator[Proposal]:
     """The proposals of all pack rules: those about word order, or all others.
 
     One scan finds the anchors; paragraphs without one are never tokenised.
     """
-    speaking: dict[int, bool] = {}
-    for index, pattern, offset in _anchors(document, rules):
+    speaking: dict[int, Rule | None] = {}
+
+    def wanted(index: int) -> Rule | None:
         if index not in speaking:
             rule = rules.rule(index)
-            speaking[index] = rule.category.endswith("word-order") == word_order and speaks(rule, document)
-        if speaking[index]:
-            yield from _at(rules.rule(index), pattern, offset, document)
+            right_kind = rule.category.endswith("word-order") == word_order
+            speaking[index] = rule if right_kind and speaks(rule, document) else None
+        return speaking[index]
+
+    return _propose(document, rules, wanted)
 
 
 def propose_rule(document: Document, rules: RuleBook, rule_id: str) -> Iterator[Proposal]:
     """The proposals of one rule alone, as its examples are tested."""
-    for index, pattern, offset in _anchors(document, rules):
+
+    def wanted(index: int) -> Rule | None:
         rule = rules.rule(index)
-        if rule.id == rule_id and speaks(rule, document):
-            yield from _at(rule, pattern, offset, document)
+        return rule if rule.id == rule_id and speaks(rule, document) else None
+
+    return _propose(document, rules, wanted)
+
+
+def _propose(document: Document, rules: RuleBook, wanted: Callable[[int], Rule | None]) -> Iterator[Proposal]:
+    """What the wanted rules propose where their anchors stand. Anchors come in order of their place."""
+    paragraph = Span(0, 0)
+    for index, pattern, offset in _anchors(document, rules):
+        rule = wanted(index)
+        if rule is None:
+            continue
+        if not paragraph.start <= offset < paragraph.end:
+            paragraph = document.paragraph_at(offset)
+            tokens = document.tokens(paragraph)
+            kept = document.kept(paragraph)
+        token = bisect_left(tokens.starts, offset)
+        key = (index, pattern, token)
+        match = kept.get(key, _UNKNOWN)
+        if match is _UNKNOWN:
+            stands = token < len(tokens.starts) and tokens.starts[token] == offset
+            match = kept[key] = rule.matchers[pattern].at(tokens, token) if stands else None
+        if match is not None and _fits(rule, match, tokens, document, paragraph):
+            yield _proposal(rule, match, tokens, document)
 
 
 def speaks(rule: Rule, document: Document) -> bool:
@@ -50,23 +79,6 @@ def speaks(rule: Rule, document: Document) -> bool:
 def _anchors(document: Document, rules: RuleBook) -> list[tuple[int, int, int]]:
     # Keyed by the book's identity: another book has other anchors.
     return document.memo(("anchors", id(rules)), lambda: list(rules.anchors(document)))
-
-
-def _at(rule: Rule, pattern: int, offset: int, document: Document) -> Iterator[Proposal]:
-    paragraph = document.paragraph_at(offset)
-    tokens = document.tokens(paragraph)
-    index = tokens.at(offset)
-    if index >= len(tokens) or tokens.starts[index] != offset:
-        return
-    kept = document.kept(paragraph)
-    key = (rule.id, pattern, index)
-    if key in kept:
-        match = kept[key]
-    else:
-        match = kept[key] = rule.matchers[pattern].at(tokens, index)
-    if match is None or not _fits(rule, match, tokens, document, paragraph):
-        return
-    yield _proposal(rule, match, tokens, document)
 
 
 def _fits(rule: Rule, match: Match, tokens: Tokens, document: Document, paragraph: Span) -> bool:
