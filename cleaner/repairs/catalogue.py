@@ -7,10 +7,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from cleaner.repairs import discover
-from cleaner.rules.compiling import default_sources, read_packs
 from cleaner.rules.files import pack_files
 from cleaner.rules.locate import builtin_packs
-from cleaner.rules.testing import rule_cases
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +35,10 @@ class Entry:
 
 def catalogue(packs: Iterable[Path] = ()) -> tuple[Entry, ...]:
     """Every rule, sorted by id. Raises PackError for a pack that is wrong."""
+    # what reads packs is slow to import, and this module is imported with the repairs
+    from cleaner.rules.compiling import default_sources, read_packs
+    from cleaner.rules.testing import rule_cases
+
     entries = [
         Entry(
             info.id,
