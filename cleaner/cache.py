@@ -1,12 +1,12 @@
 """A cache of built things on disk: what is slow to build and quick to load.
 
-A file holds a magic number, a digest of the body, and the body, written by :mod:`marshal` (the
-fastest loader there is for plain data). Its name holds the caller's key and the Python version, so
-a new version of either never reads an old file. A file that is damaged, cut short or unreadable is
-built again; a folder that cannot be written to is done without. No error of the cache reaches the
-caller: errors of ``build`` do.
+A file holds a magic number, a checksum of the body, and the body: the key and the value, written by
+:mod:`marshal` (the fastest loader there is for plain data). The key holds the Python version, so a
+new version of it or of what the caller builds never reads an old file. A file that is damaged, cut
+short or unreadable is built again; a folder that cannot be written to is done without. No error of
+the cache reaches the caller: errors of ``build`` do.
 
-The digest finds accidents, not attacks: like the ``.pyc`` files beside it, the folder must belong to
+The checksum finds accidents, not attacks: like the ``.pyc`` files beside it, the folder must belong to
 the user who runs the program.
 """
 
@@ -17,15 +17,14 @@ import os
 import sys
 from collections.abc import Callable
 from contextlib import suppress
-from hashlib import blake2b
 from pathlib import Path
 from typing import Any, TypeVar
+from zlib import crc32
 
 T = TypeVar("T")
 
-_MAGIC = b"mtcl\x01"
-_DIGEST = 16
-_HEADER = len(_MAGIC) + _DIGEST
+_MAGIC = b"mtcl\x02"
+_HEADER = len(_MAGIC) + 4
 _KEPT = 8
 """So many files of one name stay: one for every project or version in use."""
 
@@ -57,29 +56,32 @@ def load_or_build(name: str, key: str, build: Callable[[], T]) -> T:
     folder = cache_folder()
     if folder is None:
         return build()
-    path = folder / f"{name}-{_tag(key)}.bin"
+    key = f"{sys.implementation.cache_tag}-{marshal.version} {key}"
+    path = folder / f"{name}-{crc32(key.encode()):08x}.bin"
     with suppress(OSError, ValueError, EOFError, TypeError):
-        value: T = _decode(path.read_bytes())
+        value: T = _decode(path.read_bytes(), key)
         return value
     value = build()
     with suppress(OSError, ValueError):
         plain: Any = value
-        _write(path, marshal.dumps(plain))
+        _write(path, marshal.dumps((key, plain)))
         _remove_stale(path, name)
     return value
 
 
-def _tag(key: str) -> str:
-    python = f"{sys.implementation.cache_tag}-{marshal.version}"
-    return blake2b(f"{python}\0{key}".encode(), digest_size=10).hexdigest()
-
-
-def _decode(data: bytes) -> Any:
-    """The value of a cache file. Raises ValueError when the file is not whole."""
+def _decode(data: bytes, key: str) -> Any:
+    """The value of a cache file. Raises ValueError when the file is not whole or has another key."""
     body = memoryview(data)[_HEADER:]
-    if data[:_HEADER] != _MAGIC + blake2b(body, digest_size=_DIGEST).digest():
+    if data[:_HEADER] != _header(body):
         raise ValueError("damaged cache file")
-    return marshal.loads(body)
+    stored, value = marshal.loads(body)
+    if stored != key:
+        raise ValueError("cache file of another key")
+    return value
+
+
+def _header(body: bytes | memoryview) -> bytes:
+    return _MAGIC + crc32(body).to_bytes(4, "big")
 
 
 def _write(path: Path, body: bytes) -> None:
@@ -90,7 +92,7 @@ def _write(path: Path, body: bytes) -> None:
     handle, temporary = tempfile.mkstemp(prefix=".", suffix=".tmp", dir=path.parent)
     try:
         with os.fdopen(handle, "wb") as file:
-            file.write(_MAGIC + blake2b(body, digest_size=_DIGEST).digest())
+            file.write(_header(body))
             file.write(body)
         Path(temporary).replace(path)
     except BaseException:

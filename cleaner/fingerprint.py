@@ -12,7 +12,6 @@ import os
 import time
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
-from hashlib import blake2b
 from pathlib import Path
 
 from cleaner.cache import load_or_build
@@ -40,11 +39,12 @@ def fingerprint(name: str, files: Iterable[tuple[str, Path]]) -> str:
 
 def files_below(folder: Path, endings: tuple[str, ...]) -> Iterator[tuple[str, Path]]:
     """Every file below the folder with one of the endings, with its path from there. In no order."""
-    for parent, _, names in os.walk(folder):
+    root = str(folder)
+    for parent, _, names in os.walk(root):
         for name in names:
             if name.endswith(endings):
-                file = Path(parent, name)
-                yield file.relative_to(folder).as_posix(), file
+                file = f"{parent}{os.sep}{name}"
+                yield file[len(root) + 1 :].replace(os.sep, "/"), Path(file)
 
 
 @lru_cache(maxsize=1)
@@ -54,6 +54,8 @@ def program_fingerprint() -> str:
 
 
 def _digest(files: Iterable[tuple[str, Path]]) -> str:
+    from hashlib import blake2b  # slow to import, for what is rarely done
+
     digest = blake2b(digest_size=16)
     for label, file in files:
         content = file.read_bytes()

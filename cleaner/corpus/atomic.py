@@ -5,7 +5,6 @@ from __future__ import annotations
 import contextlib
 import os
 import stat
-import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 from typing import BinaryIO
@@ -19,6 +18,8 @@ def replacing(path: Path) -> Iterator[BinaryIO]:
     system), are forced to the disk, and then take the name. Permissions of an existing file are
     kept; a symbolic link stays one, and what it points to is replaced. Raises OSError.
     """
+    import tempfile  # slow to import, for commands that write nothing
+
     target = Path(os.path.realpath(path))
     descriptor, temporary = tempfile.mkstemp(prefix=f".{target.name[:40]}.", suffix=".tmp", dir=target.parent)
     try:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import itertools
+import marshal
 import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from typing import Any
 
 from cleaner.names.transliteration import outline, plain, readings
+from cleaner.records import pack
 from cleaner.regex import lazy
 
 ALIAS = "alias"
@@ -192,10 +194,10 @@ class _Builder:
                     skeletons[near].add(number)
         wrong, right = sorted(self.wrong), sorted(self.right)
         return {
-            "names": tuple(self.names),
-            "targets": tuple(tuple(dict.fromkeys(self.wrong[form])) for form in wrong),
+            "names": pack(self.names),
+            "targets": pack(tuple(dict.fromkeys(self.wrong[form])) for form in wrong),
             "wrong_automaton": _serialized(wrong),
-            "right_targets": tuple(tuple(self.right[form]) for form in right),
+            "right_targets": pack(tuple(self.right[form]) for form in right),
             "right_automaton": _serialized(right),
             "acronyms": {
                 form: tuple(
@@ -206,13 +208,18 @@ class _Builder:
             },
             "english_acronyms": frozenset(english),
             "by_acronym": {key: tuple(value) for key, value in by_acronym.items()},
-            "by_name": {name[0]: number for number, name in enumerate(self.names)},
-            "known_words": frozenset(known),
-            "surnames": {key: tuple(sorted(value)) for key, value in surnames.items()},
-            "places": {key: tuple(sorted(value)) for key, value in places.items()},
+            "by_name": marshal.dumps({name[0]: number for number, name in enumerate(self.names)}),
+            "known_words": marshal.dumps(frozenset(known)),
+            "surnames": _frozen(surnames),
+            "places": _frozen(places),
             "outlines": frozenset(outlines),
-            "skeletons": {key: tuple(sorted(value)) for key, value in skeletons.items()},
+            "skeletons": _frozen(skeletons),
         }
+
+
+def _frozen(table: Mapping[str, set[int]]) -> bytes:
+    """A table that is loaded only when it is asked for."""
+    return marshal.dumps({key: tuple(sorted(entries)) for key, entries in table.items()})
 
 
 _WORDS = lazy(r"[^\W\d_]+(?:['’][^\W\d_]+)*")

@@ -8,6 +8,7 @@ demonym. What is compiled is plain data, so that a cache can keep it.
 
 from __future__ import annotations
 
+import marshal
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
@@ -16,6 +17,7 @@ from typing import Any
 from cleaner.names.compiling import compile_names
 from cleaner.names.conventional import CONVENTIONAL
 from cleaner.names.transliteration import outline, plain
+from cleaner.records import Records
 from cleaner.rules import RuleBook
 
 
@@ -56,21 +58,42 @@ class Gazetteer:
         )
         self.acronyms: frozenset[str] = compiled["english_acronyms"]
         self.by_acronym: dict[str, tuple[int, ...]] = compiled["by_acronym"]
-        self.by_name: dict[str, int] = compiled["by_name"]
-        self.known_words: frozenset[str] = compiled["known_words"]
-        """Every word of a right form or a variant."""
-        self.surnames: dict[str, tuple[int, ...]] = compiled["surnames"]
-        """Reading of a person's last word -> entries."""
-        self.places: dict[str, tuple[int, ...]] = compiled["places"]
-        """Reading of a place's one-word name -> entries."""
         self._outlines: frozenset[str] = compiled["outlines"]
-        self.skeletons: dict[str, tuple[int, ...]] = compiled["skeletons"]
-        """Consonants of a place's one-word name, whole or without one of them -> entries."""
+        self.names: Records[Name] = Records(compiled["names"], lambda entry: Name(*entry))
+        self._targets: Records[tuple[Form, ...]] = Records(
+            compiled["targets"], lambda forms: tuple(Form(*form) for form in forms)
+        )
+        self._right_targets: Records[tuple[int, ...]] = Records(compiled["right_targets"], tuple)
 
     @cached_property
-    def names(self) -> tuple[Name, ...]:
-        """The entries; made when one is first asked for."""
-        return tuple(Name(*entry) for entry in self._compiled["names"])
+    def by_name(self) -> dict[str, int]:
+        """Name -> entry."""
+        table: dict[str, int] = marshal.loads(self._compiled["by_name"])
+        return table
+
+    @cached_property
+    def known_words(self) -> frozenset[str]:
+        """Every word of a right form or a variant."""
+        table: frozenset[str] = marshal.loads(self._compiled["known_words"])
+        return table
+
+    @cached_property
+    def surnames(self) -> dict[str, tuple[int, ...]]:
+        """Reading of a person's last word -> entries."""
+        table: dict[str, tuple[int, ...]] = marshal.loads(self._compiled["surnames"])
+        return table
+
+    @cached_property
+    def places(self) -> dict[str, tuple[int, ...]]:
+        """Reading of a place's one-word name -> entries."""
+        table: dict[str, tuple[int, ...]] = marshal.loads(self._compiled["places"])
+        return table
+
+    @cached_property
+    def skeletons(self) -> dict[str, tuple[int, ...]]:
+        """Consonants of a place's one-word name, whole or without one of them -> entries."""
+        table: dict[str, tuple[int, ...]] = marshal.loads(self._compiled["skeletons"])
+        return table
 
     def may_read(self, word: str) -> bool:
         """False when no surname or place can share a reading with ``word``. About 3 µs."""
@@ -81,20 +104,18 @@ class Gazetteer:
         automaton = self._wrong
         if automaton is None:
             return
-        targets = self._compiled["targets"]
         for start, end, index in automaton.find_overlapping(text):
             if _stands_alone(text, start, end):
-                yield start, end, tuple(Form(*form) for form in targets[index])
+                yield start, end, self._targets[index]
 
     def right_forms(self, text: str) -> Iterator[tuple[int, int, int]]:
         """Where a right form stands: (start, end, entry). O(text + hits)."""
         automaton = self._right
         if automaton is None:
             return
-        targets = self._compiled["right_targets"]
         for start, end, index in automaton.find_overlapping(text):
             if _stands_alone(text, start, end):
-                for entry in targets[index]:
+                for entry in self._right_targets[index]:
                     yield start, end, entry
 
     @cached_property

@@ -32,7 +32,7 @@ _SHORTEST = 3
 
 def propose(document: Document, rules: RuleBook) -> Iterator[Edit]:
     """Edits that give given names their letters back."""
-    table = rules.memo("dropped_letters", lambda: _table(rules))
+    table = rules.derived("dropped-letters", lambda: _table(rules))
     for written in document.words.intersection(table):
         name = table[written]
         lost = {char for char in name.lower() if not char.isascii()}

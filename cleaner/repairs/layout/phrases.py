@@ -146,4 +146,4 @@ def _wildcards(phrase: str) -> re.Pattern[str]:
     """``*`` stands for one to a dozen words, ``#`` for a number."""
     pattern = re.escape(phrase).replace(r"\ \*\ ", r"\ \*").replace(r"\*\ ", r"\*").replace(r"\ \*", r"\*")
     pattern = pattern.replace(r"\ \#", r"\#").replace(r"\#\ ", r"\#")
-    return re.compile(pattern.replace(r"\*", r"[ ]?[^\n]{1,120}?[ ]?").replace(r"\#", r"\W*\d[\d.,]*\W*"))
+    return lazy(pattern.replace(r"\*", r"[ ]?[^\n]{1,120}?[ ]?").replace(r"\#", r"\W*\d[\d.,]*\W*"))
