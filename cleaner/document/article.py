@@ -15,6 +15,8 @@ from cleaner.model import Applicability, Edit, Finding, SourceEvidence, Span, ap
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 
+_MARKS = ".,;:!?…()[]\"“”–—"
+
 T = TypeVar("T")
 
 
@@ -57,7 +59,16 @@ class Document:
     @cached_property
     def words(self) -> frozenset[str]:
         """The distinct words, as written: letters and inner apostrophes, no digits, no hyphens."""
-        return frozenset(_WORD.findall(self.text))
+        if not self._kept:  # the first document of a run: most texts have no second
+            return _words_of(self.text)
+        found = []
+        for span in self.paragraphs:
+            kept = self.kept(span)
+            words = kept.get("words")
+            if words is None:
+                words = kept["words"] = _words_of(self.text[span.start : span.end])
+            found.append(words)
+        return frozenset().union(*found)
 
     @cached_property
     def masks(self) -> tuple[Span, ...]:
@@ -156,3 +167,14 @@ class Document:
     ) -> Finding:
         """Something a person must look at in this text."""
         return Finding(start, end, rule, category, message, suggestions)
+
+
+def _words_of(text: str) -> frozenset[str]:
+    """The distinct words of a text: the expression sees only what is more than a word between marks."""
+    pieces = set(text.split())
+    words = set(filter(str.isalpha, pieces))
+    bare = {piece.strip(_MARKS) for piece in pieces - words}
+    between = set(filter(str.isalpha, bare))
+    words |= between
+    words.update(_WORD.findall(" ".join(bare - between)))
+    return frozenset(words)
