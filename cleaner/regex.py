@@ -8,18 +8,18 @@ from __future__ import annotations
 
 import re
 from functools import cached_property
-from typing import Any, cast
+from typing import Any, AnyStr, Generic, cast
 
 
-class _Lazy:
+class _Lazy(Generic[AnyStr]):
     """Stands for a compiled pattern. A method, once asked for, is found without coming here again."""
 
-    def __init__(self, pattern: str, flags: int) -> None:
-        self._source = pattern
+    def __init__(self, pattern: AnyStr, flags: int) -> None:
+        self._source: AnyStr = pattern
         self._flags = flags
 
     @cached_property
-    def _compiled(self) -> re.Pattern[str]:
+    def _compiled(self) -> re.Pattern[AnyStr]:
         return re.compile(self._source, self._flags)
 
     def __getattr__(self, name: str) -> Any:
@@ -29,10 +29,10 @@ class _Lazy:
         return value
 
 
-def lazy(pattern: str, flags: int = 0) -> re.Pattern[str]:
+def lazy(pattern: AnyStr, flags: int = 0) -> re.Pattern[AnyStr]:
     """What ``re.compile`` gives, for module level: compiled at the first use of a method or attribute.
 
     A pattern that is wrong raises re.error then, not here. Functions of :mod:`re` and functions in C
     that ask for a compiled pattern do not take it: use its methods.
     """
-    return cast("re.Pattern[str]", _Lazy(pattern, flags))
+    return cast("re.Pattern[AnyStr]", _Lazy(pattern, flags))

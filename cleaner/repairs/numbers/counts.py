@@ -25,6 +25,7 @@ _I_AM = lazy(
 )
 _OPENING = lazy(r"[.!?][”»]? (?P<number>[2-9]|[1-9]\d)(?= [a-z]{4,})")
 _COUNTED_I = lazy(r"I(?:['’]m| am) \d")
+_I_AM_WORDS = frozenset({"I'm", "I’m", "am"})
 _RELATION = frozenset({"away", "behind", "ahead", "short", "older", "younger"})
 _ONES = (
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen"
@@ -56,7 +57,7 @@ def unit_plurals(document: Document, rules: RuleBook) -> Iterator[Edit]:
 def counted_subjects(document: Document, rules: RuleBook) -> Iterator[Proposal]:
     """Italian ``sono`` (they are, there are, I am): ``I'm 143 patients`` → ``There are 143 patients``."""
     text = document.text
-    if not _COUNTED_I.search(text):
+    if document.words.isdisjoint(_I_AM_WORDS) or not _COUNTED_I.search(text):
         return
     for match in _I_AM.finditer(text):
         words = words_after(text, match.end(), 3)

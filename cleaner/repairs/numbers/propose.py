@@ -16,27 +16,28 @@ from cleaner.repairs.numbers.times import foreign_times
 from cleaner.rules import RuleBook
 
 _SIGN = lazy(
-    # Beginning with a digit, the scan runs at C speed over everything else.
-    r"\d(?:(?P<decimal> ?, ?\d\d?(?!\d))"
-    r"|(?P<thousands>[. \u00a0\u202f\u2009]\d{3}(?!\d))"
-    r"|(?P<time>\.[0-5]\d(?!\d)|:[0-5]\d(?::00| ?h))"
-    r"|(?P<magnitude> thousand|(?<=\d{3}) million|(?<=00) [bt]rillion))"
+    # On the shape, where every figure is one byte: the search leaps from figure to figure.
+    rb"0(?:(?P<decimal> ?, ?00?(?!0))"
+    rb"|(?P<thousands>[. \xa0]000(?!0))"
+    rb"|(?P<time>\.00(?!0)|:00(?::00| ?[aA]))"
+    rb"|(?P<opening>(?<=[.!?\x94\xbb] 0)0? aaaa))"
 )
+_SCALES = frozenset({"thousand", "million", "billion", "trillion"})
 
 
 def propose(document: Document, rules: RuleBook) -> Iterator[Proposal]:
     """Edits and findings for figures in a foreign form. O(n)."""
-    text = document.text
-    signs = {match.lastgroup for match in _SIGN.finditer(text)}
+    signs = {match.lastgroup for match in _SIGN.finditer(document.shape)}
     if "decimal" in signs:
         yield from decimal_commas(document, rules)
     if "thousands" in signs:
         yield from foreign_thousands(document, rules)
-    if signs & {"magnitude", "thousands"}:
+    if "thousands" in signs or not document.words.isdisjoint(_SCALES):
         yield from magnitudes(document)
     if "time" in signs:
         yield from foreign_times(document, rules)
     yield from foreign_dates(document)
     yield from unit_plurals(document, rules)
     yield from counted_subjects(document, rules)
-    yield from opening_numerals(document)
+    if "opening" in signs:
+        yield from opening_numerals(document)
