@@ -15,7 +15,7 @@ from cleaner.model import Applicability, Edit, Finding, SourceEvidence, Span, ap
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 
-_MARKS = ".,;:!?…()[]\"“”–—"
+_MARKS = '.,;:!?…()[]"“”–—'
 
 T = TypeVar("T")
 

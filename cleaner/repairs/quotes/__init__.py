@@ -16,10 +16,13 @@ runs on the other paragraphs only, linear in their marks.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Hashable, Iterator, Set
+from dataclasses import dataclass, replace
+from typing import Any
 
 from cleaner.document import Document
-from cleaner.model import Proposal, Span
+from cleaner.model import Edit, Proposal, Span
 from cleaner.regex import lazy
 from cleaner.repairs import Repair
 from cleaner.repairs.quotes import costs
@@ -28,14 +31,14 @@ from cleaner.repairs.quotes.evidence import is_well_formed
 from cleaner.repairs.quotes.explained import RULES
 from cleaner.repairs.quotes.marks import Mark, find_marks, is_english
 from cleaner.repairs.quotes.reports import findings_of
-from cleaner.repairs.quotes.rewrite import edits_of, pairs_of, style_of, unclear_marks
+from cleaner.repairs.quotes.rewrite import Style, comma_inside, edits_of, pairs_of, style_of, unclear_marks
 from cleaner.repairs.quotes.roles import DOUBLE, OUTSIDE, read
 from cleaner.rules import RuleBook
 
 MAX_MARKS = 2000
 """More marks than this in one paragraph are no prose: it is left alone."""
 
-_ANY = lazy(r"[\"“”„‟«»‘‚‛`´‹›]|''|(?<!\w)['’]")
+_QUOTED = lazy(r"[\"“‘]|(?<!\w)'")
 _RUN = r"[^\"“”„‟«»‘’'‚‛`´‹›\n]*+"
 _OPENS = r"(?<![\w.,;:!?])"
 _BEGINS = r"(?=[^\s.,;:!?])"
@@ -53,41 +56,89 @@ _WELL_FORMED_TEXT = lazy(rf"(?:{_GOOD_LINE}\n)*+{_GOOD_LINE}")
 
 def propose(document: Document, rules: RuleBook) -> Iterator[Proposal]:
     """Edits for the marks that are clearly misplaced, findings for those that need a person."""
-    text = document.text
-    if not _ANY.search(text):
-        return
     quoting = rules.words("quoting-verb")
     sign = rules.memo("quotes: signs", lambda: signs(quoting))
-    signed = sign.search(text) is not None
-    if not signed and _WELL_FORMED_TEXT.fullmatch(text):
+    if _WELL_FORMED_TEXT.fullmatch(document.text) and not sign.search(document.text):
         return
+    kept = [document.kept(span) for span in document.paragraphs]
+    damaged = [
+        _is_damaged(document, span, known, sign)
+        for span, known in zip(document.paragraphs, kept, strict=True)
+    ]
+    if not any(damaged):
+        return
+    style, comma = style_of(document), comma_inside(document)
     verbs = rules.memo("quotes: verbs", lambda: rules.words("reporting-verb") | quoting)
-    style = style_of(document)
     left_open = False
-    paragraphs = document.paragraphs
-    known: tuple[int, list[Mark]] = (-1, [])
-    for number, span in enumerate(paragraphs):
-        if _WELL_FORMED.fullmatch(text, span.start, span.end) and not (
-            signed and sign.search(text, span.start, span.end)
-        ):
-            left_open = False
-            continue
-        marks = known[1] if known[0] == number else find_marks(text, span.start, span.end)
-        if not marks or len(marks) > MAX_MARKS or _is_foreign(text, span, marks):
+    for number, span in enumerate(document.paragraphs):
+        if not damaged[number]:
             left_open = False
             continue
         runs_on = costs.UNPAIRED
-        if number + 1 < len(paragraphs):
-            following = paragraphs[number + 1]
-            known = number + 1, find_marks(text, following.start, following.end)
-            runs_on = _runs_on(following, known[1])
-        reading = read(text, span.start, span.end, marks, verbs, _begins(marks, span, left_open), runs_on)
-        pairs = pairs_of(marks, reading)
-        unclear = unclear_marks(marks, reading, pairs)
-        edits = list(edits_of(document, marks, reading, pairs, unclear, style))
-        yield from edits or attribution_edits(document, marks, pairs, unclear, quoting)
-        yield from findings_of(document, span, marks, reading, unclear, runs_on, style, verbs)
-        left_open = reading.state == DOUBLE
+        if number + 1 < len(kept):
+            runs_on = _runs_on(document, document.paragraphs[number + 1], kept[number + 1])
+        key = "quotes", left_open, runs_on, style, comma
+        found: _Found | None = kept[number].get(key)
+        if found is None:
+            found = kept[number][key] = _infer(document, span, left_open, runs_on, style, verbs, quoting)
+        by = span.start - found.start
+        yield from found.proposals if not by else (_moved(proposal, by) for proposal in found.proposals)
+        left_open = found.left_open
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """What a paragraph gave that began at ``start``; it holds wherever the paragraph moves."""
+
+    start: int
+    proposals: tuple[Proposal, ...]
+    left_open: bool
+
+
+def _is_damaged(document: Document, span: Span, kept: dict[Hashable, Any], sign: re.Pattern[str]) -> bool:
+    """True when the marks of a paragraph, or an attribution between them, need a closer look."""
+    found: bool | None = kept.get("quotes: damaged")
+    if found is None:
+        text, start, end = document.text, span.start, span.end
+        if _WELL_FORMED.fullmatch(text, start, end):
+            found = bool(sign.search(text, start, end) and _QUOTED.search(text, start, end))
+        else:
+            found = True
+        kept["quotes: damaged"] = found
+    return found
+
+
+def _infer(
+    document: Document,
+    span: Span,
+    left_open: bool,
+    runs_on: float,
+    style: Style,
+    verbs: Set[str],
+    quoting: Set[str],
+) -> _Found:
+    """Read the marks of one paragraph, and say what is to become of them."""
+    text = document.text
+    marks = find_marks(text, span.start, span.end)
+    if not marks or len(marks) > MAX_MARKS or _is_foreign(text, span, marks):
+        return _Found(span.start, (), False)
+    reading = read(text, span.start, span.end, marks, verbs, _begins(marks, span, left_open), runs_on)
+    pairs = pairs_of(marks, reading)
+    unclear = unclear_marks(marks, reading, pairs)
+    proposals: list[Proposal] = list(edits_of(document, marks, reading, pairs, unclear, style))
+    if not proposals:
+        proposals += attribution_edits(document, marks, pairs, unclear, quoting)
+    proposals += findings_of(document, span, marks, reading, unclear, runs_on, style, verbs)
+    return _Found(span.start, tuple(proposals), reading.state == DOUBLE)
+
+
+def _moved(proposal: Proposal, by: int) -> Proposal:
+    """The proposal of a paragraph that begins ``by`` code points later. A group's name ends in an offset."""
+    start, end = proposal.start + by, proposal.end + by
+    if isinstance(proposal, Edit) and proposal.group:
+        name, _, offset = proposal.group.rpartition("-")
+        return replace(proposal, start=start, end=end, group=f"{name}-{int(offset) + by}")
+    return replace(proposal, start=start, end=end)
 
 
 def _is_foreign(text: str, span: Span, marks: list[Mark]) -> bool:
@@ -102,16 +153,22 @@ def _begins(marks: list[Mark], span: Span, left_open: bool) -> dict[int, float]:
     return {OUTSIDE: 0.0}
 
 
-def _runs_on(following: Span, marks: list[Mark]) -> float:
-    """What it costs to leave a quotation open before the paragraph ``following`` with its ``marks``."""
-    first = next((mark for mark in marks if not mark.single), None)
-    if first is None:
-        return costs.UNPAIRED
-    if first.start == following.start:
-        return costs.RUNS_ON
-    if not is_well_formed(first, opens=True) and is_well_formed(first, opens=False):
-        return costs.RUNS_ON_UNMARKED
-    return costs.UNPAIRED
+def _runs_on(document: Document, following: Span, kept: dict[Hashable, Any]) -> float:
+    """What it costs to leave a quotation open before the paragraph ``following``."""
+    cost: float | None = kept.get("quotes: runs on")
+    if cost is None:
+        marks = find_marks(document.text, following.start, following.end)
+        first = next((mark for mark in marks if not mark.single), None)
+        if first is None:
+            cost = costs.UNPAIRED
+        elif first.start == following.start:
+            cost = costs.RUNS_ON
+        elif not is_well_formed(first, opens=True) and is_well_formed(first, opens=False):
+            cost = costs.RUNS_ON_UNMARKED
+        else:
+            cost = costs.UNPAIRED
+        kept["quotes: runs on"] = cost
+    return cost
 
 
 REPAIR = Repair(
