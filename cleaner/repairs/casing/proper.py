@@ -25,6 +25,7 @@ from cleaner.model import Applicability, Proposal
 from cleaner.regex import lazy
 from cleaner.repairs import RuleInfo
 from cleaner.rules import RuleBook
+from cleaner.rules.coverage import unknown_words
 
 INSTITUTION = "institution-in-lower-case"
 DEMONYM = "demonym-in-lower-case"
@@ -36,6 +37,7 @@ _SURNAME = lazy(
     r"[a-zà-ÿ]{2,}(?:enko|[kltmnrsvhgdb]ov|[aeily]ev|[kltmnrsvhgdb]ova|[aeily]eva|sky|skyi|ski|ska|skaya|chuk|yuk|vich"
     r"|vych|adze|shvili|yan|andez|alez|inez|ović|ović)\Z"
 )
+_SMALL_LETTER = lazy(r"[a-zà-ÿ]")
 _BEFORE_TITLE = frozenset(
     {"former", "of", "by", "with", "from", "and", "that", "for", "to", "against", "then", "late"}
 )
@@ -101,8 +103,9 @@ def proper(document: Document, rules: RuleBook) -> Iterator[Proposal]:
     words = document.words
     index = _institutions(rules)
     for key in words & index.keys():
-        for phrase, keys in index[key]:
-            if all(not words.isdisjoint(forms) for forms in keys):
+        for phrase, small, capital in index[key]:
+            # half-cased: one of its words stands with a capital, another without
+            if not words.isdisjoint(small) and not words.isdisjoint(capital):
                 yield from _institution(document, phrase)
     if not words.isdisjoint(_OFFICES):
         yield from _ministries(document, rules)
@@ -114,18 +117,19 @@ def proper(document: Document, rules: RuleBook) -> Iterator[Proposal]:
         yield from _titles(document, rules)
 
 
-_Index = dict[str, list[tuple[str, list[frozenset[str]]]]]
+_Index = dict[str, list[tuple[str, frozenset[str], frozenset[str]]]]
 
 
 def _institutions(rules: RuleBook) -> _Index:
-    """Each form of a name's last word, with the name and, for every word of it, the forms to look for."""
+    """Each form of a name's last word, with the name and its other words, without and with capitals."""
 
     def compute() -> _Index:
         index: _Index = {}
         for phrase in sorted(rules.words("institution")):
-            forms = [frozenset({w, w.capitalize()}) for w in phrase.split() if w not in _SMALL]
-            for form in forms[-1]:
-                index.setdefault(form, []).append((phrase, forms))
+            words = [w for w in phrase.split() if w not in _SMALL]
+            small, capital = frozenset(words), frozenset(w.capitalize() for w in words)
+            for form in {words[-1], words[-1].capitalize()}:
+                index.setdefault(form, []).append((phrase, small, capital))
         return index
 
     return rules.memo("casing/institutions", compute)
@@ -133,15 +137,23 @@ def _institutions(rules: RuleBook) -> _Index:
 
 def _institution(document: Document, phrase: str) -> Iterator[Proposal]:
     text = document.text
-    if document.folded.count(phrase) == text.count(_cased(phrase)):
-        return
-    for match in re.finditer(rf"(?<![\w-]){re.escape(phrase)}(?![\w-])", text, re.IGNORECASE):
-        written = match.group().split()
-        if len(written) < 2 or "\n" in match.group() or any(len(w) > 1 and w.isupper() for w in written):
+    folded, end = document.folded, 0
+    while (at := folded.find(phrase, end)) >= 0:
+        end = at + len(phrase)
+        name = text[at:end]
+        written = name.split()
+        if _is_glued(text[at - 1 : at]) or _is_glued(text[end : end + 1]) or name.lower() != phrase:
             continue
-        first = 1 if is_sentence_start(text, match.start()) else 0
-        if any(w[0].isupper() for w in written[first:] if w.lower() not in _SMALL):
-            yield _name(document, match.start(), match.end(), _cased(match.group()))
+        if len(written) < 2 or any(len(w) > 1 and w.isupper() for w in written):
+            continue
+        first = 1 if is_sentence_start(text, at) else 0
+        cased = _cased(name)
+        if cased != name and any(w[0].isupper() for w in written[first:] if w.lower() not in _SMALL):
+            yield _name(document, at, end, cased)
+
+
+def _is_glued(beside: str) -> bool:
+    return beside.isalnum() or (bool(beside) and beside in "-_")
 
 
 def _cased(name: str) -> str:
@@ -217,6 +229,8 @@ def _demonym(document: Document, word: str, rules: RuleBook) -> Iterator[Proposa
 
 def _surnames(document: Document, rules: RuleBook) -> Iterator[Proposal]:
     text = document.text
+    if not any(_looks_like_surname(document, word) for word in unknown_words(document, rules)):
+        return
     given = rules.memo("casing/given", lambda: frozenset(w.capitalize() for w in rules.words("given-name")))
     for name in document.words & given:
         at = text.find(f"{name} ")
@@ -236,13 +250,20 @@ def _surnames(document: Document, rules: RuleBook) -> Iterator[Proposal]:
             at = text.find(f"{name} ", start)
 
 
+def _looks_like_surname(document: Document, word: str) -> bool:
+    """True for a word in lower case that ends like a family name or stands with a capital elsewhere."""
+    return (
+        len(word) >= 5
+        and word.islower()
+        and (bool(_SURNAME.match(word)) or word.capitalize() in document.words)
+    )
+
+
 def _is_surname(document: Document, word: str, start: int, rules: RuleBook) -> bool:
-    if len(word) < 5 or not word.islower() or rules.lexicon.knows(word):
+    if not _looks_like_surname(document, word) or rules.lexicon.knows(word):
         return False
     following = word_after(document.text, start + len(word))
-    if following and not rules.lexicon.knows(following):
-        return False
-    return bool(_SURNAME.match(word)) or word.capitalize() in document.words
+    return not following or rules.lexicon.knows(following)
 
 
 def _compounds(document: Document, word: str) -> Iterator[Proposal]:
@@ -262,15 +283,26 @@ def _titles(document: Document, rules: RuleBook) -> Iterator[Proposal]:
     text = document.text
     for title in rules.words("title") & document.words:
         capital = title.capitalize()
-        if capital not in document.words or not re.search(rf"{capital} [A-Z][a-zà-ÿ]", text):
+        if capital not in document.words or next(_before_name(text, f"{capital} "), -1) < 0:
             continue
-        for match in re.finditer(rf" ({title})(?= [A-Z][a-zà-ÿ])", text):
-            if word_before(text, match.start(1)) in _BEFORE_TITLE:
+        for at in _before_name(text, f" {title} "):
+            if word_before(text, at + 1) in _BEFORE_TITLE:
                 yield document.edit(
-                    *match.span(1),
+                    at + 1,
+                    at + 1 + len(title),
                     capital,
                     rule=TITLE,
                     category=CATEGORY,
                     message=f"Elsewhere the text writes “{capital}” before a name.",
                     applicability=Applicability.SUGGESTED,
                 )
+
+
+def _before_name(text: str, needle: str) -> Iterator[int]:
+    """Where the needle stands with a capital and a small letter behind it."""
+    at = text.find(needle)
+    while at >= 0:
+        end = at + len(needle)
+        if "A" <= text[end : end + 1] <= "Z" and _SMALL_LETTER.match(text, end + 1):
+            yield at
+        at = text.find(needle, end)

@@ -19,7 +19,7 @@ from cleaner.repairs import Repair
 from cleaner.repairs.residue.catalogue import RULES
 from cleaner.repairs.residue.passages import Passage, find_passages
 from cleaner.repairs.residue.unknown import unknown_word_findings, word_shards
-from cleaner.repairs.residue.vocabulary import unknown_words, vocabulary
+from cleaner.repairs.residue.vocabulary import vocabulary
 from cleaner.repairs.residue.words import (
     conjunctions,
     garbled_titles,
@@ -29,6 +29,7 @@ from cleaner.repairs.residue.words import (
     residue_phrases,
 )
 from cleaner.rules import RuleBook
+from cleaner.rules.coverage import unknown_words
 
 _MARKS_OF_CONJUNCTIONS = frozenset(("y", "ed", "et", "und", "oder", "ou", "и"))
 

@@ -7,7 +7,6 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from cleaner.document import Document
 from cleaner.rules import RuleBook
 
 
@@ -57,17 +56,6 @@ def vocabulary(rules: RuleBook) -> Vocabulary:
         "residue-vocabulary",
         lambda: Vocabulary(*rules.derived("residue", lambda: _arrange(rules.section("residue")))),
     )
-
-
-def unknown_words(document: Document, rules: RuleBook) -> frozenset[str]:
-    """The distinct words of the document, not capitalised, that English does not have. One set
-    operation on clean text."""
-    return document.memo("unknown-words", lambda: _unknown(document, rules))
-
-
-def _unknown(document: Document, rules: RuleBook) -> frozenset[str]:
-    unlisted = rules.lexicon.unlisted(document.words)
-    return frozenset(word for word in unlisted if not word[0].isupper() and not rules.lexicon.knows(word))
 
 
 def _arrange(entries: Iterable[Mapping[str, Any]]) -> tuple[Any, ...]:
