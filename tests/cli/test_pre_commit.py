@@ -127,3 +127,82 @@ def test_a_file_that_cannot_be_read_stops_the_commit(hook: dict[str, Any]) -> No
     status, said = commit()
     assert status == 1
     assert "cleaner: inbox/a.txt: damaged UTF-8 (byte 0x94 at" in said
+
+
+LINES = [f"The harbour office noted ship number {number} in its book.\n" for number in range(12)]
+BAD_LINE = "The vote was&nbsp;held in spring.\n"
+GOOD_LINE = "The vote was held in spring.\n"
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("hook", ["cleaner-fix"], indirect=True)
+def test_only_the_staged_part_is_repaired(hook: dict[str, Any]) -> None:
+    put("inbox/a.txt", "".join(LINES))
+    assert commit()[0] == 0
+    put("inbox/a.txt", "".join([BAD_LINE, *LINES]))
+    assert run("git", "add", "inbox/a.txt")[0] == 0
+    put("inbox/a.txt", "".join([BAD_LINE, *LINES, "Not&nbsp;staged yet.\n"]))
+    status, said = run("git", "commit", "-m", "Part")
+    assert status == 1
+    assert "inbox/a.txt: 1 edit" in said
+    assert Path("inbox/a.txt").read_text() == "".join([GOOD_LINE, *LINES, "Not&nbsp;staged yet.\n"])
+    assert run("git", "show", ":inbox/a.txt")[1] == "".join([BAD_LINE, *LINES])
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("hook", ["cleaner-fix"], indirect=True)
+def test_nothing_is_lost_when_the_repair_meets_unstaged_work(hook: dict[str, Any]) -> None:
+    put("inbox/a.txt", "".join(LINES))
+    assert commit()[0] == 0
+    put("inbox/a.txt", "".join([BAD_LINE, *LINES]))
+    assert run("git", "add", "inbox/a.txt")[0] == 0
+    unstaged = "".join(["The vote was&nbsp;held in spring, we now hear.\n", *LINES])
+    put("inbox/a.txt", unstaged)
+    status, said = run("git", "commit", "-m", "Part")
+    assert status == 1
+    assert "conflicted with hook auto-fixes" in said
+    assert Path("inbox/a.txt").read_text() == unstaged
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("hook", ["cleaner-fix"], indirect=True)
+def test_renamed_deleted_and_binary_files(hook: dict[str, Any]) -> None:
+    for name in ("gone", "old"):
+        put(f"inbox/{name}.txt", "".join([BAD_LINE, *LINES]))
+    assert run("git", "add", "inbox")[0] == 0
+    assert run("git", "commit", "--no-verify", "-m", "As they came")[0] == 0
+    assert run("git", "rm", "-q", "inbox/gone.txt")[0] == 0
+    put("inbox/scan.bin", b"\x7fELF\0\x01not&nbsp;text\0")
+    Path("inbox/link.txt").symlink_to("nowhere.txt")
+    status, said = commit()
+    assert status == 0, said
+    assert run("git", "mv", "inbox/old.txt", "inbox/new name.txt")[0] == 0
+    status, said = run("git", "commit", "-m", "Rename")
+    assert status == 1
+    assert "inbox/new name.txt: 1 edit" in said
+    status, said = commit()
+    assert status == 0, said
+    assert run("git", "show", "HEAD:inbox/new name.txt")[1] == "".join([GOOD_LINE, *LINES])
+    assert Path("inbox/scan.bin").read_bytes() == b"\x7fELF\0\x01not&nbsp;text\0"
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("hook", ["cleaner-fix"], indirect=True)
+def test_a_binary_file_that_calls_itself_text_stops_the_commit(hook: dict[str, Any]) -> None:
+    data = b"\x7fELF\0\x01not&nbsp;text\0"
+    put("inbox/scan.txt", data)
+    status, said = commit()
+    assert status == 1
+    assert "cleaner: inbox/scan.txt: not text (NUL byte at 4)" in said
+    assert Path("inbox/scan.txt").read_bytes() == data
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("hook", ["cleaner-fix"], indirect=True)
+def test_what_a_person_refused_passes(hook: dict[str, Any]) -> None:
+    put("inbox/a.txt", BAD)
+    status, said = run("cleaner", "check", "--baseline", "inbox")
+    assert status == 0, said
+    status, said = commit()
+    assert status == 0, said
+    assert run("git", "show", "HEAD:inbox/a.txt")[1] == BAD
