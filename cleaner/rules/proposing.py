@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterator
 from functools import partial
@@ -14,6 +15,7 @@ from cleaner.rules.matching import Match
 from cleaner.rules.template import agree, render
 
 _UNKNOWN = object()
+_FIRST_WORD = re.compile(r"\W*\w+")
 
 
 def propose_rules(document: Document, rules: RuleBook, word_order: bool) -> Iterator[Proposal]:
@@ -107,7 +109,7 @@ def _proposal(rule: Rule, match: Match, tokens: Tokens, document: Document) -> P
     if "'" in replacement and "’" in text:
         replacement = replacement.replace("'", "’")
     start, replacement = _agreeing(text, start, replacement, match, tokens)
-    start, end, replacement = _trimmed(text, start, end, replacement)
+    start, end, replacement = trimmed(text, start, end, replacement)
     return document.edit(
         start,
         end,
@@ -138,21 +140,35 @@ def _agreeing(text: str, start: int, replacement: str, match: Match, tokens: Tok
     return tokens.starts[index], f"{right}{between}{replacement}"
 
 
-def _trimmed(text: str, start: int, end: int, replacement: str) -> tuple[int, int, str]:
-    """The edit without the words that both sides begin or end with: small edits conflict less."""
+def trimmed(text: str, start: int, end: int, replacement: str) -> tuple[int, int, str]:
+    """The edit without the words that both sides begin or end with: small edits conflict less.
+
+    An insertion or a deletion keeps a neighbouring word, to be readable.
+    """
     old = text[start:end]
     size = min(len(old), len(replacement))
     head = 0
     while head < size and old[head] == replacement[head]:
         head += 1
-    if head < len(old) or head < len(replacement):
-        head = old.rfind(" ", 0, head) + 1
+    while head and (_inside_word(old, head) or _inside_word(replacement, head)):
+        head -= 1
     tail = 0
     while tail < size - head and old[-1 - tail] == replacement[-1 - tail]:
         tail += 1
-    if tail:
-        cut = old.find(" ", len(old) - tail)
-        tail = len(old) - cut if cut >= 0 else 0
-    if not old[head : len(old) - tail] or not replacement[head : len(replacement) - tail]:
-        return start, end, replacement  # an insertion or deletion keeps its words, to be readable
-    return start + head, end - tail, replacement[head : len(replacement) - tail]
+    while tail and (_inside_word(old, len(old) - tail) or _inside_word(replacement, len(replacement) - tail)):
+        tail -= 1
+    if not old[head : len(old) - tail].strip() or not replacement[head : len(replacement) - tail].strip():
+        if tail:
+            word = _FIRST_WORD.match(old, len(old) - tail)
+            tail -= len(word.group()) if word else tail
+        else:
+            head = old.rstrip().rfind(" ", 0, max(head - 1, 0)) + 1
+    before, after = old[head : len(old) - tail], replacement[head : len(replacement) - tail]
+    # White space that both sides begin or end with says nothing.
+    lead = before[:1] == after[:1] == " "
+    trail = before[-1:] == after[-1:] == " "
+    return start + head + lead, end - tail - trail, after[lead : len(after) - trail]
+
+
+def _inside_word(text: str, at: int) -> bool:
+    return 0 < at < len(text) and text[at - 1].isalnum() and text[at].isalnum()
