@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from cleaner.document import Document
 from cleaner.model import Edit
@@ -17,21 +17,19 @@ from cleaner.repairs.spacing.surroundings import (
 )
 from cleaner.rules import RuleBook
 
-_MARK_AFTER_SPACE = lazy("[,.;:!?…%](?<=[ \t\u00a0\u202f\u2009].)")
 _DOUBLE = lazy("(?<=[^\\s.!?:…\"“”„«»'’‘)|*•-])[ \u00a0]{2,}(?=[^\\W_])")
 _CLOSED_PERCENT = lazy(r"\d%")
 _CATEGORY = "fluency/punctuation"
 
 
-def space_before_marks(document: Document, rules: RuleBook) -> Iterator[Edit]:
-    """``Alliance , the`` → ``Alliance, the``; ``Pushilin  said`` → ``Pushilin said``."""
+def space_before_marks(document: Document, rules: RuleBook, places: Iterable[int]) -> Iterator[Edit]:
+    """``Alliance , the`` → ``Alliance, the``. ``places``: marks with white space before them."""
     text = document.text
-    for match in _MARK_AFTER_SPACE.finditer(text):
-        mark = match.start()
+    for mark in places:
         start = mark
         while start > 0 and text[start - 1] in SPACES:
             start -= 1
-        if start == 0 or text[start - 1] == "\n":
+        if start in (0, mark) or text[start - 1] == "\n":
             continue
         replacement = _joined(document, rules, start, mark)
         if replacement is not None:
@@ -43,8 +41,6 @@ def space_before_marks(document: Document, rules: RuleBook) -> Iterator[Edit]:
                 category=_CATEGORY,
                 message=f"No space belongs before {replacement[0]!r}.",
             )
-    if "  " in text or "\u00a0" in text:
-        yield from _double_spaces(document)
 
 
 def _joined(document: Document, rules: RuleBook, start: int, mark: int) -> str | None:
@@ -95,7 +91,8 @@ def _is_abbreviation(rules: RuleBook, text: str, point: int) -> bool:
     return word.lower() in rules.words("dotted-abbreviation") or len(word) == 1
 
 
-def _double_spaces(document: Document) -> Iterator[Edit]:
+def double_spaces(document: Document) -> Iterator[Edit]:
+    """``Pushilin  said`` → ``Pushilin said``."""
     text = document.text
     for match in _DOUBLE.finditer(text):
         line = document.paragraph_at(match.start())

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from cleaner.document import Document
 from cleaner.model import Applicability, Edit
@@ -11,7 +11,6 @@ from cleaner.repairs.spacing.surroundings import QUOTES, SPACES, is_latin, left_
 from cleaner.rules import RuleBook
 
 _CANDIDATE = lazy(
-    # Consuming the bracket first lets the scan skip to brackets.
     "[()\\[\\]](?:"
     "(?<=[ \u00a0][)\\]])"  # a space before a closing bracket
     "|(?<=[(\\[])(?=[ \u00a0][^\\W_])"  # a space after an opening one
@@ -24,11 +23,12 @@ _CATEGORY = "fluency/punctuation"
 _REACH = 400
 
 
-def bracket_spaces(document: Document, rules: RuleBook) -> Iterator[Edit]:
-    """Edits for the spaces inside brackets and the missing ones outside. O(n)."""
+def bracket_spaces(document: Document, rules: RuleBook, places: Iterable[int]) -> Iterator[Edit]:
+    """Edits for the spaces inside brackets and the missing ones outside, at the brackets ``places``."""
     text = document.text
-    for match in _CANDIDATE.finditer(text):
-        at = match.start()
+    for at in places:
+        if not _CANDIDATE.match(text, at):
+            continue
         sign = text[at]
         if sign in ")]" and text[at - 1] in SPACES:
             yield from _before_closing(document, at)

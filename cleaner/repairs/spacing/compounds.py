@@ -9,7 +9,7 @@ itself writes elsewhere.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from cleaner.document import Document
 from cleaner.model import Edit
@@ -29,10 +29,13 @@ _ALTERNATIVES = (("and", "or"), ("he", "she"), ("his", "her"))
 _CATEGORY = "fluency/punctuation"
 
 
-def compound_gaps(document: Document, rules: RuleBook) -> Iterator[Edit]:
-    """Edits that close the gap of a compound. O(n)."""
+def compound_gaps(document: Document, rules: RuleBook, places: Iterable[int]) -> Iterator[Edit]:
+    """Edits that close the gap of a compound, at the hyphens ``places``."""
     text = document.text
-    for match in _HYPHEN_GAP.finditer(text):
+    for at in places:
+        match = _HYPHEN_GAP.match(text, at)
+        if match is None:
+            continue
         after_hyphen = match.end() - match.start() == 2
         start = match.start() if after_hyphen else match.start() - 1
         end = match.end()
@@ -45,8 +48,6 @@ def compound_gaps(document: Document, rules: RuleBook) -> Iterator[Edit]:
                 category=_CATEGORY,
                 message="A space stands at the hyphen of a compound.",
             )
-    if " /" in text or "/ " in text:
-        yield from _slash_gaps(document, rules)
 
 
 def _is_compound(document: Document, rules: RuleBook, start: int, end: int, after_hyphen: bool) -> bool:
@@ -91,7 +92,8 @@ def _digits_after(text: str, start: int) -> str:
     return text[start:end]
 
 
-def _slash_gaps(document: Document, rules: RuleBook) -> Iterator[Edit]:
+def slash_gaps(document: Document, rules: RuleBook) -> Iterator[Edit]:
+    """Edits that close the gap between two units. O(n)."""
     text = document.text
     units = rules.words("slash-unit")
     for match in _SLASH_GAP.finditer(text):

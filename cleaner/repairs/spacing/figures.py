@@ -8,13 +8,12 @@ the reading is suggested.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from cleaner.document import Document
 from cleaner.model import Applicability, Edit
 from cleaner.regex import lazy
 from cleaner.repairs.spacing.surroundings import left_word
-from cleaner.rules import RuleBook
 
 _CURRENCY_GAP = lazy(r"[€$£¥][ \u00a0]+(?=\d)")
 _DOLLARS = frozenset({"", "US", "A", "C"})
@@ -35,12 +34,13 @@ _TIME_BEFORE = lazy(
 _CATEGORY = "locale/number-format"
 
 
-def figure_gaps(document: Document, rules: RuleBook) -> Iterator[Edit]:
-    """Edits for gaps inside figures and after a currency sign. O(n)."""
+def figure_gaps(document: Document, places: Iterable[int]) -> Iterator[Edit]:
+    """Edits for gaps inside figures, behind the digits at ``places``."""
     text = document.text
-    if "€" in text or "$" in text or "£" in text or "¥" in text:
-        yield from _currency(document)
-    for match in _FIGURE_GAP.finditer(text):
+    for at in places:
+        match = _FIGURE_GAP.match(text, at)
+        if match is None:
+            continue
         start, end = match.start() + 1, match.end()
         if text[start] == ".":
             money = _CURRENCY_NUMBER.search(text, max(0, start - 16), start)
@@ -50,7 +50,8 @@ def figure_gaps(document: Document, rules: RuleBook) -> Iterator[Edit]:
             yield _edit(document, start, end, ":", True)
 
 
-def _currency(document: Document) -> Iterator[Edit]:
+def currency_gaps(document: Document) -> Iterator[Edit]:
+    """Edits for gaps after a currency sign. O(n)."""
     text = document.text
     gaps = [gap for gap in _CURRENCY_GAP.finditer(text) if left_word(text, gap.start()) in _DOLLARS]
     if not gaps:

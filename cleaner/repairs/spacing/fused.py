@@ -16,8 +16,7 @@ Left alone: brands and surnames with an inner capital, a form that the document 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from itertools import filterfalse
+from collections.abc import Iterable, Iterator
 
 from cleaner.document import Document
 from cleaner.model import Proposal
@@ -26,6 +25,7 @@ from cleaner.repairs.spacing.surroundings import left_word, reads_foreign, right
 from cleaner.rules import RuleBook
 
 _JUNCTION = lazy(r"(?<=[^\W\d_A-ZÀ-ÖØ-Þ])(?=[A-ZÀ-ÖØ-Þ])")
+_POSSESSIVE = lazy(r"['’]s$")
 _FIGURE_WORD = lazy(r"\d(?=[a-z]{3})")
 _DATE_BEFORE = lazy(
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December) \d{1,2}\Z"
@@ -34,28 +34,77 @@ _USUAL = 1_000
 _FREQUENT = 3_000
 """Frequencies of the lexicon: a newspaper's word, and one that everybody uses."""
 _MAX_LENGTH = 30
+_MAX_REMEMBERED = 400_000
 _CATEGORY = "fluency/spelling"
+
+
+class _Memory:
+    """What words may be two in one: a corpus pays for new words only, an article one set operation."""
+
+    def __init__(self) -> None:
+        self.settled: set[str] = set()
+        """Words that are not."""
+        self.open: dict[str, tuple[str, str] | None] = {}
+        """The two parts of a word with one capital inside; None for a word that may be split."""
+
+    def learn(self, word: str, rules: RuleBook) -> bool:
+        """Look a word up and remember it, up to a bound on memory. True when it is to be looked at."""
+        if len(self.settled) + len(self.open) > _MAX_REMEMBERED:
+            self.settled.clear()
+            self.open.clear()
+        parts = _parts(rules, word) if not word.islower() and not word.istitle() else None
+        if parts is None and not _may_split(rules, word):
+            self.settled.add(word)
+            return False
+        self.open[word] = parts
+        return True
 
 
 def fused_words(document: Document, rules: RuleBook) -> Iterator[Proposal]:
     """Edits and findings for words that lost the space between them. O(n)."""
-    words = document.words
-    capitalised = frozenset(filterfalse(str.islower, words))
-    odd = frozenset(filterfalse(str.istitle, capitalised))
-    for word in sorted(odd):
-        if len(word) <= _MAX_LENGTH and not word.isupper():
-            yield from _inner_capital(document, rules, word)
-    heads, tails, long_tails = rules.memo("spacing: fused", lambda: _edges(rules))
-    names = {word for word in capitalised - odd if word.endswith(long_tails) or word.startswith("The")}
-    for word in sorted(rules.lexicon.unknown((words - capitalised) | names)):
-        if (
-            (word.endswith(tails) or word.startswith(heads))
-            and word.isalpha()
-            and 5 <= len(word) <= _MAX_LENGTH
-        ):
+    memory = rules.memo("spacing: fused", _Memory)
+    unsettled = document.words - memory.settled
+    found = sorted(word for word in unsettled if word in memory.open or memory.learn(word, rules))
+    for word in found:
+        parts = memory.open[word]
+        if parts is not None:
+            yield from _inner_capital(document, rules, word, *parts)
+    for word in found:
+        if memory.open[word] is None:
             yield from _split(document, rules, word)
-    for match in _FIGURE_WORD.finditer(document.text):
-        yield from _after_figure(document, rules, match.end())
+
+
+def after_figures(document: Document, rules: RuleBook, places: Iterable[int]) -> Iterator[Proposal]:
+    """Edits for words glued to the figures at ``places``."""
+    for at in places:
+        if _FIGURE_WORD.match(document.text, at):
+            yield from _after_figure(document, rules, at + 1)
+
+
+def _may_split(rules: RuleBook, word: str) -> bool:
+    """True for an unknown word, in lower case or a name, of which a part is a function word."""
+    heads, tails, long_tails = rules.memo("spacing: edges", lambda: _edges(rules))
+    if not 5 <= len(word) <= _MAX_LENGTH or not word.isalpha():
+        return False
+    if not word.islower() and not (word.istitle() and (word.endswith(long_tails) or word.startswith("The"))):
+        return False
+    return (word.endswith(tails) or word.startswith(heads)) and bool(rules.lexicon.unknown((word,)))
+
+
+def _parts(rules: RuleBook, word: str) -> tuple[str, str] | None:
+    """What stands before and after the one capital inside a word; None for names that are written so."""
+    if len(word) > _MAX_LENGTH or word.isupper():
+        return None
+    junctions = [match.start() for match in _JUNCTION.finditer(word)]
+    if len(junctions) != 1:
+        return None
+    left, right = word[: junctions[0]], word[junctions[0] :]
+    name = _POSSESSIVE.sub("", right)
+    if len(left) < 2 or len(name) < 2 or not name[1:].islower() or "'" in left or "’" in left:
+        return None
+    if left.lower() in rules.words("name-prefix") or f"{left}{name}".lower() in rules.words("inner-capital"):
+        return None
+    return left, right
 
 
 def _edges(rules: RuleBook) -> tuple[tuple[str, ...], ...]:
@@ -74,17 +123,10 @@ def _places(document: Document, word: str) -> Iterator[int]:
             yield match.start()
 
 
-def _inner_capital(document: Document, rules: RuleBook, word: str) -> Iterator[Proposal]:
-    junctions = [match.start() for match in _JUNCTION.finditer(word)]
-    if len(junctions) != 1:
-        return
-    left, right = word[: junctions[0]], word[junctions[0] :]
-    name = re.sub(r"['’]s$", "", right)
-    base = f"{left}{name}".lower()
-    if len(left) < 2 or len(name) < 2 or not name[1:].islower() or "'" in left or "’" in left:
-        return
-    if left.lower() in rules.words("name-prefix") or base in rules.words("inner-capital"):
-        return
+def _inner_capital(
+    document: Document, rules: RuleBook, word: str, left: str, right: str
+) -> Iterator[Proposal]:
+    name = _POSSESSIVE.sub("", right)
     if document.text.count(left + name) > 1:
         return
     sure = _two_words(document, rules, left, name)

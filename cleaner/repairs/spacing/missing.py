@@ -10,7 +10,7 @@ capital): it is reported with both.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from cleaner.document import Document
 from cleaner.model import Applicability, Edit, Finding, Proposal
@@ -26,12 +26,11 @@ _COMMON = 5_000
 """Frequency from which on a word of the lexicon is surely an English word, not a stray entry."""
 
 
-def missing_after_marks(document: Document, rules: RuleBook) -> Iterator[Proposal]:
-    """Edits and findings for marks with a letter glued to them. O(n)."""
+def missing_after_marks(document: Document, rules: RuleBook, places: Iterable[int]) -> Iterator[Proposal]:
+    """Edits and findings for marks with a letter glued to them: those at ``places``."""
     text = document.text
-    for match in _GLUED_MARK.finditer(text):
-        at = match.start()
-        if at == 0 or text[at - 1].isspace() or text[at - 1] in ".!?,;:":
+    for at in places:
+        if not _GLUED_MARK.match(text, at) or at == 0 or text[at - 1].isspace() or text[at - 1] in ".!?,;:":
             continue
         if text[at + 1].isdigit():
             yield from _figure_after_comma(document, rules, at)
