@@ -145,13 +145,20 @@ IMPORTED_LATE = (
     "multiprocessing",
     "langdetect",
     "charset_normalizer",
+    "email",
+    "importlib.metadata",
+    "lemminflect",
+    "rapidfuzz",
+    "spellchecker",
+    "yaml",
 )
 
 
 def test_check_imports_only_what_it_needs(process: Start) -> None:
     put("inbox/a.txt", BAD)
+    finish(process("check", "inbox/a.txt"))  # what is built once is in the cache now
     status, _, err = finish(process("check", "inbox/a.txt", options=["-X", "importtime"]))
     assert status == 1
-    imported = {line.rpartition("|")[2].strip().partition(".")[0] for line in err.splitlines() if "|" in line}
-    assert imported & {"click"}
+    imported = {line.rpartition("|")[2].strip() for line in err.splitlines() if "|" in line}
+    assert "click" in imported
     assert not imported & set(IMPORTED_LATE)

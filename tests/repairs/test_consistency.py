@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from pathlib import Path
 
 import pytest
@@ -131,34 +130,6 @@ def test_examples_of_the_rules(rule: RuleInfo) -> None:
         assert {item.rule for item in result.findings} == {rule.id}, before
     for text in rule.keep:
         assert cleaner.clean(text).findings == (), text
-
-
-@pytest.mark.parametrize(
-    "unit",
-    [
-        "a, they ",
-        "The a. ",
-        "a " * 20,
-        ", the a the ",
-        "Was aed. ",
-        "For a, ",
-        "In a b ",
-        "word other third fourth fifth. ",
-    ],
-)
-def test_hostile_text_takes_linear_time(unit: str) -> None:
-    def cost(size: int) -> float:
-        text = unit * (size // len(unit))
-        best = 9.0
-        for _ in range(2):
-            document = Document(text, TRANSLATED)
-            began = time.process_time()
-            list(REPAIR.report(document, RULES))
-            best = min(best, time.process_time() - began)
-        return best
-
-    cost(2_000)
-    assert cost(80_000) < 12 * cost(20_000) + 0.2
 
 
 @given(st.text(alphabet="ab,. TheWwas\n“”", max_size=150))

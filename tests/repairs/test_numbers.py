@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import time
-
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -220,14 +218,3 @@ def test_settles(parts: list[str]) -> None:
 @given(st.integers(1, 999), st.integers(0, 99), st.sampled_from(["million", "percent", "kg"]))
 def test_a_decimal_keeps_its_value(whole: int, decimals: int, unit: str) -> None:
     assert repaired(f"It was {whole},{decimals:02d} {unit}.") == f"It was {whole}.{decimals:02d} {unit}."
-
-
-@pytest.mark.parametrize(
-    "unit", ["1", "1,", "1.", "1 ", "1 000 ", "1.000 ", "1:0", "at 1.00 ", "1,1 million ", "I'm 1 "]
-)
-def test_hostile_text_takes_linear_time(unit: str) -> None:
-    text = unit * (100_000 // len(unit))
-    start = time.process_time()
-    for _ in REPAIR.propose(Document(text), RULES):
-        pass
-    assert time.process_time() - start < 3
