@@ -53,8 +53,18 @@ class Tokens:
 
 def tokenize(text: str, start: int = 0, end: int | None = None) -> Tokens:
     """Tokens of ``text[start:end]``, with offsets into ``text``. O(n)."""
-    spans = [match.span() for match in _TOKEN.finditer(text, start, len(text) if end is None else end)]
-    words = [text[first:last] for first, last in spans]
+    stretch = text[start : len(text) if end is None else end]
+    words = _TOKEN.findall(stretch)
+    # Nothing but white space stands between tokens, so the next one is where it is next found.
+    starts: list[int] = []
+    ends: list[int] = []
+    at = 0
+    find = stretch.find
+    for word in words:
+        at = find(word, at)
+        starts.append(at)
+        at += len(word)
+        ends.append(at)
     # No token holds a line feed, so folding them together and splitting keeps them apart.
     folded = fold("\n".join(words)).split("\n") if words else []
-    return Tokens(words, folded, [first for first, _ in spans], [last for _, last in spans])
+    return Tokens(words, folded, starts, ends).moved(start)

@@ -24,12 +24,16 @@ def propose_rules(document: Document, rules: RuleBook, word_order: bool) -> Iter
     One scan finds the anchors; paragraphs without one are never tokenised.
     """
     speaking: dict[int, Rule | None] = {}
+    silent: dict[tuple[tuple[str, ...], str], bool] = {}  # many rules ask for the same evidence
 
     def wanted(index: int) -> Rule | None:
         if index not in speaking:
             rule = rules.rule(index)
             right_kind = rule.category.endswith("word-order") == word_order
-            speaking[index] = rule if right_kind and speaks(rule, document) else None
+            evidence = (rule.sources, rule.evidence)
+            if right_kind and evidence not in silent:
+                silent[evidence] = not speaks(rule, document)
+            speaking[index] = rule if right_kind and not silent[evidence] else None
         return speaking[index]
 
     return _propose(document, rules, wanted)

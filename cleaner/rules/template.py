@@ -197,6 +197,8 @@ def agree(article: str, word: str) -> str:
 
 
 def _agree_inside(text: str) -> str:
+    if "a " not in text and "an " not in text and "A " not in text and "An " not in text:
+        return text
     return re.sub(
         r"\b([Aa]n?) (?=([^\W_][\w-]*))",
         lambda m: (
