@@ -18,17 +18,18 @@ from cleaner.document import Document
 from cleaner.model import Finding
 from cleaner.repairs import Repair
 from cleaner.repairs.consistency.catalogue import RULES
-from cleaner.repairs.consistency.patterns import DOUBLE_NEGATION, SHAPES, STARTS
+from cleaner.repairs.consistency.patterns import DENYING, DOUBLE_NEGATION, SHAPES, STARTS
 from cleaner.repairs.consistency.sentences import comma_splices, cut_off, near_duplicates
 from cleaner.rules import RuleBook
 
 _CATEGORIES = {rule.id: rule.category for rule in RULES}
+_LONGEST_LEAD = 60
 
 
 def report(document: Document, rules: RuleBook) -> Iterable[Finding]:
     """The findings. O(text); a text without signs of translation is only searched for sentences cut off."""
     findings = list(cut_off(document))
-    if "den" in document.text:
+    if not document.words.isdisjoint(DENYING):
         findings += _double_negations(document)
     if document.source.is_translated:
         findings += _shapes(document)
@@ -49,20 +50,32 @@ def _double_negations(document: Document) -> Iterator[Finding]:
 
 def _shapes(document: Document) -> Iterator[Finding]:
     folded, text = document.folded, document.text
-    starts = [0, *(match.end() for match in STARTS.finditer(text))]
+    starts: dict[str, list[int]] = {}
+    for start in (0, *(match.end() for match in STARTS.finditer(text))):
+        starts.setdefault(text[start : start + 1], []).append(start)
     for shape in SHAPES:
-        if shape.hint and shape.hint not in folded:
+        if (shape.words and document.words.isdisjoint(shape.words)) or shape.hint not in folded:
             continue
         found: Iterable[re.Match[str] | None] = (
-            (shape.pattern.match(text, start) for start in starts)
-            if shape.initial
+            (
+                shape.pattern.match(text, start)
+                for letter in shape.initials
+                for start in starts.get(letter, ())
+            )
+            if shape.initials
             else shape.pattern.finditer(text)
         )
         for match in filter(None, found):
             if shape.rule == "lost-name" and _introduced(document, match):
                 continue
+            start, end = match.span(1)
+            if shape.lead is not None:
+                lead = shape.lead.search(text, max(0, start - _LONGEST_LEAD), start)
+                if lead is None:
+                    continue
+                start = lead.start()
             yield document.finding(
-                *match.span(1), rule=shape.rule, category=_CATEGORIES[shape.rule], message=shape.message
+                start, end, rule=shape.rule, category=_CATEGORIES[shape.rule], message=shape.message
             )
 
 

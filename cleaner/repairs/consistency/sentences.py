@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, deque
 from collections.abc import Iterator
+from itertools import chain
 
 from cleaner.document import Document
 from cleaner.model import Finding
 from cleaner.regex import lazy
 from cleaner.repairs.consistency.patterns import CUT_OFF, FINITE, FIRST_CLAUSE, SPLICES
 
-_SENTENCE = lazy(r"[^.!?\n]+[.!?]?")
 _WORD = lazy(r"[^\W\d_]{4,}|\d[\d.,]*")
 _SIMILAR = 0.6
 _RELATED = 0.5
 _CONTAINED = 0.8
+_SUSPECT = 0.3
+_LOOK_BACK = 100
 _FEWEST = 5
 """Content words that a sentence must have to be compared."""
 _COMMON = frozenset(
@@ -24,6 +26,8 @@ _COMMON = frozenset(
         "after before into over also more than said says other some such only being very"
     )
 )
+_LONGEST_LEFT = 5
+"""Letters of the longest word behind which a paragraph is cut off."""
 _END_MARKS = ".!?…:;”\"’')]}»"
 
 
@@ -31,34 +35,53 @@ def near_duplicates(document: Document) -> Iterator[Finding]:
     """A sentence that says nearly what an earlier one said.
 
     Of the content words of both, more than 60 % are shared (Jaccard); or half of them, and four in
-    five of the shorter sentence's. O(sentences), by an index of words; exact copies are layout's affair.
+    five of the shorter sentence's. O(sentences); exact copies are layout's affair.
     """
-    seen: list[frozenset[str]] = []
-    index: dict[str, list[int]] = defaultdict(list)
-    for match in _SENTENCE.finditer(document.text):
-        words = frozenset(_WORD.findall(match.group().lower())) - _COMMON
-        if len(words) < _FEWEST:
-            continue
-        shared: dict[int, int] = defaultdict(int)
-        for word in words:
-            for number in index[word][-20:]:
-                shared[number] += 1
-            index[word].append(len(seen))
-        seen.append(words)
-        for number, count in shared.items():
-            if count > _FEWEST - 2 and words != seen[number] and _alike(words, seen[number], count):
-                start = match.start() + len(match.group()) - len(match.group().lstrip())
+    text, folded = document.text, document.folded
+    recent: deque[tuple[int, int, set[str]]] = deque(maxlen=_LOOK_BACK)
+    for start, end, words in _repetitive(folded):
+        for first, last, earlier in recent:
+            if len(words & earlier) < _SUSPECT * max(len(words), len(earlier)):
+                continue
+            if _alike(_content(folded[start:end]), _content(folded[first:last])):
                 yield document.finding(
-                    start,
-                    match.end(),
+                    end - len(text[start:end].lstrip()),
+                    end,
                     rule="near-duplicate-sentence",
                     category="design/duplicate",
                     message="This sentence says nearly the same as one before: is one a caption or a lead?",
                 )
                 break
+        recent.append((start, end, words))
 
 
-def _alike(words: frozenset[str], earlier: frozenset[str], shared: int) -> bool:
+def _repetitive(folded: str) -> list[tuple[int, int, set[str]]]:
+    """The sentences, with their end marks, that share three in ten of their longer words with others.
+
+    What one sentence alone has cannot be shared: most sentences have too much of it to be alike to any. Words
+    are what stands between spaces, marks and all, so the share is set well below what makes sentences alike.
+    """
+    pieces = folded.replace("!", ".").replace("?", ".").replace("\n", ".").split(".")
+    bags = [{word for word in piece.split() if len(word) > 3} - _COMMON for piece in pieces]
+    counts = Counter(chain.from_iterable(bags))
+    repeated = {word for word, count in counts.items() if count > 1}
+    found, start = [], 0
+    for piece, words in zip(pieces, bags, strict=True):
+        end = start + len(piece)
+        if len(words) >= _FEWEST - 1 and len(words & repeated) >= _SUSPECT * len(words):
+            found.append((start, end + (folded[end : end + 1] != "\n"), words))
+        start = end + 1
+    return found
+
+
+def _content(sentence: str) -> set[str]:
+    return set(_WORD.findall(sentence)) - _COMMON
+
+
+def _alike(words: set[str], earlier: set[str]) -> bool:
+    shared = len(words & earlier)
+    if min(len(words), len(earlier)) < _FEWEST or shared <= _FEWEST - 2 or words == earlier:
+        return False
     share = shared / len(words | earlier)
     contained = shared / min(len(words), len(earlier))
     return share > _SIMILAR or (share > _RELATED and contained >= _CONTAINED)
@@ -69,9 +92,11 @@ def comma_splices(document: Document) -> Iterator[Finding]:
     finite verb and no subordinator, and a second subject with its verb follows the comma."""
     seen: set[int] = set()
     for pattern in SPLICES:
+        before_end = -1
         for match in pattern.finditer(document.text):
             start = match.start(1)
-            if start in seen:
+            touches, before_end = start == before_end, match.end()
+            if touches or start in seen:
                 continue
             before = document.text[max(0, start - 200) : start]
             cut = max(before.rfind(mark) for mark in (". ", "! ", "? ", "\n", ": "))
@@ -99,7 +124,7 @@ def cut_off(document: Document) -> Iterator[Finding]:
         last = document.text[paragraph.start : paragraph.end].rstrip()
         if len(last) < 40 or last[-1] in _END_MARKS:
             continue
-        match = CUT_OFF.search(last)
+        match = CUT_OFF.search(last, len(last) - _LONGEST_LEFT)
         if match:
             yield document.finding(
                 paragraph.start + match.start(),
