@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -14,6 +14,7 @@ from cleaner.document.folding import fold
 from cleaner.fingerprint import program_fingerprint
 from cleaner.lexicon import Lexicon, load_lexicon, words_fingerprint
 from cleaner.model import Applicability
+from cleaner.records import Records, pack
 from cleaner.rules.conditions import Condition, is_empty
 from cleaner.rules.files import PackFile, pack_files, packs_fingerprint
 from cleaner.rules.locate import builtin_packs
@@ -61,7 +62,8 @@ class RuleBook:
         self._section = section
         self._fingerprint = fingerprint
         self._lists: dict[str, frozenset[str]] = compiled["lists"]
-        self._rules: dict[int, Rule] = {}
+        self._rules: Records[Rule] = Records(compiled["rules"], partial(_alive, lists=self._lists))
+        self._targets: Records[tuple[tuple[int, int], ...]] = Records(compiled["targets"], tuple)
         self._memo: dict[Hashable, Any] = {}
 
     @classmethod
@@ -75,8 +77,9 @@ class RuleBook:
         return cls(
             {
                 "lists": {name: frozenset(map(fold, words)) for name, words in (lists or {}).items()},
-                "rules": (),
-                "targets": (),
+                "ids": (),
+                "rules": pack(()),
+                "targets": pack(()),
                 "automaton": b"",
             },
             lambda name: given.get(name, ()),
@@ -122,14 +125,12 @@ class RuleBook:
     @property
     def rule_ids(self) -> tuple[str, ...]:
         """The ids of all rules, in pack order."""
-        return tuple(rule[0] for rule in self._compiled["rules"])
+        ids: tuple[str, ...] = self._compiled["ids"]
+        return ids
 
     def rule(self, index: int) -> Rule:
         """The rule with this index, in pack order."""
-        found = self._rules.get(index)
-        if found is None:
-            found = self._rules[index] = _alive(self._compiled["rules"][index], self._lists)
-        return found
+        return self._rules[index]
 
     def anchors(self, document: Document) -> Iterator[tuple[int, int, int]]:
         """Where an anchor of a rule stands in the document: (rule index, pattern number, offset).
@@ -139,7 +140,7 @@ class RuleBook:
         if self._automaton is None:
             return
         folded = document.folded
-        targets = self._compiled["targets"]
+        targets = self._targets
         length = len(folded)
         for start, end, index in self._automaton.find_overlapping(folded):
             if (start and folded[start - 1].isalnum()) or (end < length and folded[end].isalnum()):

@@ -11,6 +11,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
+from cleaner import records
 from cleaner.cache import load_or_build
 from cleaner.document.folding import fold
 from cleaner.rules.conditions import compile_condition
@@ -77,8 +78,9 @@ def compile_packs(packs: Sequence[RawPack], frequency: Callable[[str], int]) -> 
     automaton = CharwiseDoubleArrayAhoCorasick(words).serialize() if words else b""
     return {
         "lists": lists,
-        "rules": tuple(rules),
-        "targets": tuple(tuple(literals[word]) for word in words),
+        "ids": tuple(rule[0] for rule in rules),
+        "rules": records.pack(rules),
+        "targets": records.pack(tuple(literals[word]) for word in words),
         "automaton": automaton,
     }
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from difflib import get_close_matches
 
 
 @dataclass(frozen=True)
@@ -21,5 +20,7 @@ class PackError(ValueError):
 
 def did_you_mean(word: str, known: list[str]) -> str:
     """`` — did you mean 'x'?`` when something known is close, else nothing."""
+    from difflib import get_close_matches  # slow to import, for what goes wrong
+
     close = get_close_matches(word, known, n=1, cutoff=0.6)
     return f" — did you mean '{close[0]}'?" if close else ""

@@ -8,7 +8,15 @@ from pathlib import Path
 from cleaner.fingerprint import files_below, fingerprint
 
 READER = ("reading.py", "schema.json")
-COMPILER = ("compiling.py", "conditions.py", "inflection.py", "pattern.py", "template.py", *READER)
+COMPILER = (
+    "../records.py",
+    "compiling.py",
+    "conditions.py",
+    "inflection.py",
+    "pattern.py",
+    "template.py",
+    *READER,
+)
 PackFile = tuple[str, Path]
 
 
@@ -28,5 +36,5 @@ def packs_fingerprint(name: str, files: Iterable[PackFile], makers: Iterable[str
 
     So a changed compiler never reads what an older one wrote. ``name``: see :func:`fingerprint`.
     """
-    here = Path(__file__)
-    return fingerprint(name, (*((maker, here.with_name(maker)) for maker in makers), *files))
+    here = Path(__file__).parent
+    return fingerprint(name, (*((maker, here / maker) for maker in makers), *files))
