@@ -34,6 +34,8 @@ class Document:
         self._tokens: dict[tuple[int, int], Tokens] = {}
         self._kept: dict[str, dict[Hashable, Any]] = {} if kept is None else kept
         self._memo: dict[Hashable, Any] = {}
+        self.is_revised = kept is not None
+        """True for a document that came of edits: what its paragraphs gave before may be known."""
 
     @cached_property
     def folded(self) -> str:
@@ -59,7 +61,7 @@ class Document:
     @cached_property
     def words(self) -> frozenset[str]:
         """The distinct words, as written: letters and inner apostrophes, no digits, no hyphens."""
-        if not self._kept:  # the first document of a run: most texts have no second
+        if not self.is_revised:
             return _words_of(self.text)
         found = []
         for span in self.paragraphs:
@@ -114,6 +116,25 @@ class Document:
     def kept(self, span: Span) -> dict[Hashable, Any]:
         """A place to keep what depends on nothing but the text of a stretch: it outlives edits elsewhere."""
         return self._kept.setdefault(self.text[span.start : span.end], {})
+
+    def scan(
+        self, key: Hashable, find: Callable[[str], Iterable[tuple[int, int, T]]]
+    ) -> list[tuple[int, int, T]]:
+        """What ``find`` finds as (start, end, what), when it never looks beyond a line.
+
+        The whole text is searched once; a document that came of edits is searched by paragraph, and
+        only where one is new.
+        """
+        if not self.is_revised:
+            return list(find(self.text))
+        found = []
+        for span in self.paragraphs:
+            kept = self.kept(span)
+            here = kept.get(key)
+            if here is None:
+                here = kept[key] = tuple(find(self.text[span.start : span.end]))
+            found += [(start + span.start, end + span.start, what) for start, end, what in here]
+        return found
 
     def edited(self, edits: Iterable[Edit]) -> Document:
         """The document after sorted, disjoint edits of this text."""

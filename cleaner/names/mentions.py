@@ -35,7 +35,7 @@ def mentions(document: Document, rules: RuleBook) -> Mentions:
 
 
 def _mentions(document: Document, gazetteer: Gazetteer) -> Mentions:
-    spans = tuple(sorted(gazetteer.right_forms(document.text)))
+    spans = tuple(sorted(document.scan("names: right", gazetteer.right_forms)))
     return Mentions(spans, frozenset(entry for _, _, entry in spans))
 
 

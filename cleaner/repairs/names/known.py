@@ -59,7 +59,7 @@ def known_forms(document: Document, rules: RuleBook, gazetteer: Gazetteer) -> It
     """Edits for the wrong forms of the gazetteer; longest form first where several overlap."""
     hits = [
         hit
-        for start, end, forms in _longest(gazetteer.wrong_forms(document.text))
+        for start, end, forms in _longest(document.scan("names: wrong", gazetteer.wrong_forms))
         if (hit := _judge(document, rules, gazetteer, start, end, forms)) is not None
     ]
     for hit in hits:
