@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from cleaner.document import Document
+from cleaner.document.folding import fold
 from cleaner.names.compiling import PLACES
 from cleaner.names.gazetteer import Gazetteer, load_gazetteer
 from cleaner.regex import lazy
@@ -94,3 +95,16 @@ def in_foreign_stretch(text: str, start: int) -> bool:
     """True when a function word of a source language stands right before ``start``."""
     before = _BEFORE.search(text, max(0, start - 16), start)
     return before is not None and before[1].lower() in FOREIGN_WORDS and before[1] != "no"
+
+
+_OPENED = lazy(r"[ \u00a0]\([\"']?(?:or |the )*[\"']?")
+
+
+def explained(document: Document, start: int, end: int, english: str) -> bool:
+    """True for a foreign form that the text itself gives in English in brackets behind it (``Frente Amplio
+    (Broad Front)``), or that stands in brackets itself behind its English form. Who writes so wants it."""
+    folded, form = document.folded, fold(english)
+    opened = _OPENED.match(folded, end)
+    if opened and folded.startswith(form, opened.end()):
+        return not folded[opened.end() + len(form) :][:1].isalnum()
+    return folded[max(0, start - 2) : start] == " (" and folded.endswith(form, 0, start - 2)

@@ -12,6 +12,7 @@ from typing import Any
 import pytest
 import yaml
 
+from cleaner import clean
 from cleaner.lexicon import load_lexicon
 from cleaner.rules.locate import builtin_packs
 
@@ -231,3 +232,16 @@ def test_lists_of_the_data_packs_are_sorted_and_said_once() -> None:
             assert words == sorted(words, key=lambda word: (word.lower(), word)), name
             assert len(words) == len(set(words)), name
             assert all(isinstance(word, str) for word in words), name
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The CIO and the BRI met the CPI and the BCE on Monday.",
+        "AS ROME BURNS\nThe council met on Monday to discuss the fires in the hills above the town.",
+        "The show, As Rome Burns, opens at the Globe.",
+        "The alliance goes by OTAN (NATO) in Paris, and OTAN it is.",
+    ],
+)
+def test_english_that_looks_like_names_is_left_alone(text: str) -> None:
+    assert clean(text).text == text

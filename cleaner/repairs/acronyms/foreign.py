@@ -8,8 +8,8 @@ from dataclasses import dataclass
 
 from cleaner.document import Document
 from cleaner.model import Applicability, Proposal
-from cleaner.names.gazetteer import Gazetteer
-from cleaner.names.mentions import in_foreign_stretch, support
+from cleaner.names.gazetteer import Gazetteer, Name
+from cleaner.names.mentions import explained, in_foreign_stretch, support
 from cleaner.regex import lazy
 from cleaner.repairs.acronyms.common import CATEGORY, FOREIGN, collides, occurrences
 from cleaner.rules import RuleBook
@@ -43,7 +43,10 @@ def foreign_acronyms(
         evidence = _evidence(document, rules, gazetteer, reading, chosen)
         if not evidence and not document.source.is_translated:
             continue
-        for start, end in occurrences(document.text, reading.acronym):
+        spots = list(occurrences(document.text, reading.acronym))
+        if any(_is_given_in_english(document, *spot, name) for spot in spots):
+            continue
+        for start, end in spots:
             if in_foreign_stretch(document.text, start) or (document.text.isupper() and not name.acronym):
                 continue
             bracketed = document.text[start - 1 : start] == "(" and document.text[end : end + 1] == ")"
@@ -93,16 +96,38 @@ def _evidence(
         return ""
     if _long(document, gazetteer, reading):
         return "its name stands in the text"
-    if not reading.english and reading.sources and document.source.supports(reading.sources):
-        return "the text was translated from " + document.source.language
     for word in reading.near:
         if word in document.words:
             return f"the text has {word}"
+    if not _is_plainly_translated(document, rules, gazetteer):
+        return ""
+    if not reading.english and reading.sources and document.source.supports(reading.sources):
+        return "the text was translated from " + document.source.language
     for other in others:
         if other.entry != reading.entry and set(other.sources) & set(reading.sources):
             return f"{other.acronym} beside it is foreign too"
     found = support(document, rules, reading.entry)
-    return f"the text is about {found}" if found and document.source.is_translated else ""
+    return f"the text is about {found}" if found else ""
+
+
+def _is_plainly_translated(document: Document, rules: RuleBook, gazetteer: Gazetteer) -> bool:
+    """True when something that is no acronym shows that the text was translated: several acronyms that
+    might be foreign are no evidence for each other."""
+    if not document.source.is_translated:
+        return False
+    topics = rules.memo("acronyms: topics", lambda: _topics(rules))
+    signs = {reason.partition(": ")[2] for reason in document.source.reasons}
+    return any(sign not in gazetteer.foreign_acronyms and sign not in topics for sign in signs)
+
+
+def _topics(rules: RuleBook) -> frozenset[str]:
+    """What an English reporter on a country writes, too."""
+    return frozenset(
+        str(text)
+        for entry in rules.section("signals")
+        if entry.get("topic")
+        for text in (*entry.get("words", ()), *entry.get("phrases", ()))
+    )
 
 
 def _long(document: Document, gazetteer: Gazetteer, reading: _Reading) -> bool:
@@ -117,6 +142,13 @@ def _without_article(text: str, start: int, end: int, new: str, rules: RuleBook)
     ):
         return start
     return start - 4 if _NO_NOUN_AFTER.match(text, end) else start
+
+
+def _is_given_in_english(document: Document, start: int, end: int, name: Name) -> bool:
+    """True for ``OTAN (NATO)`` and ``NATO (OTAN)``; a long form before a foreign acronym does not count."""
+    if explained(document, start, end, name.acronym or name.name):
+        return True
+    return document.text[end : end + 1] == " " and explained(document, start, end, name.name)
 
 
 def _explained(text: str, start: int, end: int) -> bool:

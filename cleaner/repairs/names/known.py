@@ -20,7 +20,7 @@ from cleaner.names.compiling import (
     VARIANT,
 )
 from cleaner.names.gazetteer import Form, Gazetteer
-from cleaner.names.mentions import in_foreign_stretch, mentions, support
+from cleaner.names.mentions import explained, in_foreign_stretch, mentions, support
 from cleaner.regex import lazy
 from cleaner.repairs.names.linking import ACCENTS, CATEGORY, IN_USE, KNOWN
 from cleaner.repairs.names.occurrences import (
@@ -34,6 +34,7 @@ from cleaner.repairs.names.occurrences import (
 )
 from cleaner.rules import RuleBook
 
+_FOREIGN = frozenset({EXONYM, AMBIGUOUS, TRANSLATED})
 _ACCENTED = lazy(r"[A-Za-z]*[À-ÖØ-öø-ɏ]")
 _WORDS = lazy(r"[^\W\d_]+")
 _FOREIGN_AFTER = lazy(r"[ \u00a0](?:del?|d[aio]s?|la|el|des|du)\b")
@@ -62,6 +63,13 @@ def known_forms(document: Document, rules: RuleBook, gazetteer: Gazetteer) -> It
         for start, end, forms in _longest(document.scan("names: wrong", gazetteer.wrong_forms))
         if (hit := _judge(document, rules, gazetteer, start, end, forms)) is not None
     ]
+    explained_entries = {
+        hit.form.entry
+        for hit in hits
+        if hit.form.why in _FOREIGN and explained(document, hit.start, hit.end, hit.form.replacement)
+    }
+    if explained_entries:
+        hits = [hit for hit in hits if hit.form.entry not in explained_entries]
     for hit in hits:
         yield from _proposal(document, gazetteer, hit)
     yield from _surnames(document, gazetteer, hits)
@@ -126,6 +134,12 @@ def _weigh(
     common = _is_common(rules, written)
     if form.why == ALIAS:
         return _alias(document, rules, gazetteer, start, end, form)
+    if written.isascii() and written.isupper() and _in_capitals(text, start, end):
+        found = support(document, rules, form.entry)
+        if not (found or source.is_translated):
+            return None
+        if not found or _are_english(gazetteer, rules, written):
+            return Hit(start, end, form, found, False)
     if form.sources and not source.allows(form.sources):
         return None
     if form.why == TRANSLATED:
@@ -142,6 +156,24 @@ def _weigh(
     if found and form.why == AMBIGUOUS and not common and source.is_translated:
         return Hit(start, end, form, found, False)
     return None
+
+
+def _in_capitals(text: str, start: int, end: int) -> bool:
+    """True when a word beside the range, or all of its line, is in capitals: there any word looks like a
+    name."""
+    before, after = text[text.rfind("\n", 0, start) + 1 : start], text[end:].partition("\n")[0]
+    beside = before.split()[-1:] + after.split()[:1]
+    return any(word.isupper() and len(word) > 1 for word in beside) or not any(
+        char.islower() for char in before + after
+    )
+
+
+def _are_english(gazetteer: Gazetteer, rules: RuleBook, written: str) -> bool:
+    """True for capitals that are all English words or names (``AS ROME``)."""
+    return all(
+        rules.lexicon.knows_lower(word) or word.capitalize() in gazetteer.known_words
+        for word in _WORDS.findall(written)
+    )
 
 
 def _alias(
