@@ -42,7 +42,7 @@ UNITS = tuple(
             *("\n", " ", "Share\n", "Read also\n", "x. ", "date 2021-05-03 ", "Updated: 1", "a b c d e f\n"),
             *("a. B ", "A”Bc ", "The the a b\n", "AB c\n", "x The a b c ", "word. Word"),
             # spacing, quotation marks and punctuation
-            *(" ,", ".A", "a.", "-a ", "(a", ") ", "a-", "1: ", "aB", "/ ", "$ ", "("),
+            *(" ,", ".A", "a.", "-a ", "(a", ") ", "a-", "1: ", "aB", "/ ", "$ ", "(", "a-a.", "a@", "@a."),
             *('"', "“", "” ", "“a” ", "«a ", "‘", "' ", '"a" b ', "“a\n", "”, — said "),
             *(". ,", " -a", ". ", "a, ", ".- A", "and. ", ",", ", ", "– "),
             # names and acronyms

@@ -15,15 +15,16 @@ from cleaner.regex import lazy
 _EXCLUDED = lazy(r"<!--\s*cleaner: off\s*-->.*?(?:<!--\s*cleaner: on\s*-->|\Z)", re.DOTALL)
 _CODE = lazy(r"```.*?```|`[^`\n]+`", re.DOTALL)
 _DOTTED = lazy(r"\.(?=[^\W\d_])")
+# Runs are bounded (as names of hosts and mailboxes are), so that "a.a.a.a…" costs linear time.
 _IN_CHUNK = lazy(
     r"\b(?:https?|ftp)://[^\s<>\"“”«»]*[^\s<>\"“”«».,;:!?)\]]"
     r"|\bwww\.[^\s<>\"“”«»]*[^\s<>\"“”«».,;:!?)\]]"
-    r"|\b[\w.+-]+@[\w-]+(?:\.[\w-]+)+"
+    r"|\b[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+"
     r"|(?<![\w@#&])[@#](?!\d+;)\w+"  # not &#39;, which is an entity
-    r"|\b(?:[a-z0-9-]+\.)+(?:com|org|net|info|gov|edu|int|mil|io|eu|ru|kz|ua|by|es|it|fr|de|pt|br|uk|us|ca|mx|ar"
+    r"|\b(?:[a-z0-9-]{1,63}\.){1,12}(?:com|org|net|info|gov|edu|int|mil|io|eu|ru|kz|ua|by|es|it|fr|de|pt|br|uk|us|ca|mx|ar"
     r"|cl|co|pl|nl|tr|kr|jp|cn|in|news|tv|me|fm)\b(?:/[^\s<>\"“”«».,;:!?)\]]*)?"
     r"|\b[A-Z][a-z]+\.(?:com|org|net|ru|kz|ua|eu|io|tv|news)\b"
-    r"|\b[\w-]+\.(?:py|js|ts|html?|php|txt|csv|json|xml|ya?ml|toml|pdf|docx?|xlsx?|jpe?g|png|gif|svg|mp[34]|zip|exe)\b"
+    r"|\b[\w-]{1,80}\.(?:py|js|ts|html?|php|txt|csv|json|xml|ya?ml|toml|pdf|docx?|xlsx?|jpe?g|png|gif|svg|mp[34]|zip|exe)\b"
     r"|[A-Za-z]:\\[\w\\.-]+"
 )
 _SPACED_ENTITY = lazy(r"#\d+\s;")
