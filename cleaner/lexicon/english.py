@@ -79,7 +79,7 @@ class Lexicon:
         return f"\n{word.lower()}\n" in _verbs()
 
     def words_like(self, length: int, initial: str) -> tuple[str, ...]:
-        """The words of the table with so many letters and this first letter, for spelling
+        """The common words of the table with so many letters and this first letter, for spelling
         suggestions. The first call for a letter arranges its words (milliseconds)."""
         found = self._like.get(initial)
         if found is None:
@@ -89,7 +89,7 @@ class Lexicon:
     def _by_length(self, initial: str) -> dict[int, tuple[str, ...]]:
         words: dict[int, list[str]] = defaultdict(list)
         for word in self._table:
-            if word.startswith(initial):
+            if word.startswith(initial) and self.knows_lower(word):
                 words[len(word)].append(word)
         return {length: tuple(found) for length, found in words.items()}
 

@@ -36,6 +36,10 @@ _MARKS_OF_CONJUNCTIONS = frozenset(("y", "ed", "et", "und", "oder", "ou", "и"))
 
 def propose(document: Document, rules: RuleBook) -> Iterable[Edit | Finding]:
     """Translations of what was left untranslated. O(text), and quick where all is English."""
+    return document.memo("residue", lambda: _translations(document, rules))
+
+
+def _translations(document: Document, rules: RuleBook) -> list[Edit | Finding]:
     proposals: list[Edit | Finding] = []
     if document.words & _MARKS_OF_CONJUNCTIONS:
         proposals += conjunctions(document)

@@ -101,7 +101,7 @@ def _in_paragraph(
             run.append(index if verdict else ~index)
         elif run and run[-1] >= 0 and tokens.folded[index] not in _ENGLISH_GLUE:
             run.append(~index)  # one word that both have, such as French content
-        else:
+        elif run:
             yield from _passage(document, run, tokens.starts, tokens.ends, tokens.folded, unknown, words)
             run = []
     yield from _passage(document, run, tokens.starts, tokens.ends, tokens.folded, unknown, words)
@@ -130,6 +130,8 @@ def _passage(
     words: Vocabulary,
 ) -> Iterator[Passage]:
     """The run without what may be English at its ends, if it is a passage."""
+    if len(run) < SHORTEST:
+        return
     while run and run[-1] < 0 and folded[~run[-1]] not in words.anywhere:
         run.pop()
     first = next(

@@ -10,7 +10,10 @@ from cleaner.model import Finding
 from cleaner.regex import lazy
 from cleaner.rules import RuleBook
 
-_SHARD = lazy(r"(?:(?<=[.!?] )|(?<=[.!?][”’\"'] ))([^\W\d_A-Z]{2,7})(?=[, ])")
+_BEFORE_SHARD = lazy(r"[.!?][”’\"']? \Z")
+_LONGEST_SHARD = 7
+_ASCII_CAPITAL = lazy("[A-Z]")
+_BEHIND_SHARD = frozenset(", ")
 _MOST_SUGGESTIONS = 3
 _SHORTEST = 4
 _RARE = 5
@@ -19,16 +22,27 @@ _RARE = 5
 
 def word_shards(document: Document, unknown: frozenset[str]) -> Iterator[Finding]:
     """``closely. tti, including``: the tail of a word where a sentence begins and a passage was lost."""
-    for match in _SHARD.finditer(document.text):
-        if match[1] in unknown and not document.is_masked(*match.span()):
-            yield document.finding(
-                match.start(),
-                match.end(),
-                rule="word-shard",
-                category="accuracy/omission",
-                message=f"“{match[1]}” is the tail of a word: what stood before it was lost.",
-                suggestions=("[…]",),
-            )
+    text = document.text
+    for word in unknown:
+        if not 2 <= len(word) <= _LONGEST_SHARD or not word.isalpha() or _ASCII_CAPITAL.search(word):
+            continue
+        at = text.find(f" {word}") + 1
+        while at > 0:
+            end = at + len(word)
+            if (
+                text[end : end + 1] in _BEHIND_SHARD
+                and _BEFORE_SHARD.search(text, max(0, at - 3), at)
+                and not document.is_masked(at, end)
+            ):
+                yield document.finding(
+                    at,
+                    end,
+                    rule="word-shard",
+                    category="accuracy/omission",
+                    message=f"“{word}” is the tail of a word: what stood before it was lost.",
+                    suggestions=("[…]",),
+                )
+            at = text.find(f" {word}", end) + 1
 
 
 def unknown_word_findings(document: Document, rules: RuleBook, unknown: Iterable[str]) -> Iterator[Finding]:
@@ -73,7 +87,7 @@ def suggest(word: str, document: Document, rules: RuleBook) -> tuple[str, ...]:
         for other, distance, _ in process.extract(
             word, pool, scorer=OSA.distance, score_cutoff=limit, limit=None
         ):
-            if lexicon.frequency(other) >= _RARE and lexicon.knows_lower(other):
+            if lexicon.frequency(other) >= _RARE:
                 found.append((int(distance), other not in used, -lexicon.frequency(other), other))
     nearest = [item for item in sorted(found) if item[0] == min(found)[0]] if found else []
     return tuple(other for *_, other in nearest[:_MOST_SUGGESTIONS])

@@ -5,9 +5,13 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from itertools import chain
 from typing import Any
 
+from cleaner.regex import lazy
 from cleaner.rules import RuleBook
+
+_LETTERS = lazy(r"[^\W\d_]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +40,13 @@ class Vocabulary:
     titles: Mapping[str, Meanings]
     phrases: Mapping[str, Meanings]
     """Entries of several words, in lower case."""
+    anchors: Mapping[str, tuple[str, ...]]
+    """The phrases by their longest word, in each of its cases."""
+
+    def phrases_among(self, words: frozenset[str]) -> Iterable[str]:
+        """The phrases whose longest word is among ``words``."""
+        found = (self.anchors[word] for word in words & self.anchors.keys())
+        return sorted(set(chain.from_iterable(found)))
 
     def translations(self, word: str) -> tuple[Translation, ...]:
         """What a word means."""
@@ -68,6 +79,11 @@ def _arrange(entries: Iterable[Mapping[str, Any]]) -> tuple[Any, ...]:
         words[word].append((source, english, str(entry.get("kind", "noun"))))
         languages[source].update(word.lower().split())
     plain = {word: tuple(found) for word, found in words.items()}
+    anchors: dict[str, list[str]] = defaultdict(list)
+    for phrase in dict.fromkeys(word.lower() for word in plain if " " in word):
+        longest = max(_LETTERS.findall(phrase), key=len)
+        for form in {longest, longest.capitalize(), longest.upper()}:
+            anchors[form].append(phrase)
     return (
         {word: found for word, found in plain.items() if " " not in word},
         {code: frozenset(found) for code, found in languages.items()},
@@ -78,4 +94,5 @@ def _arrange(entries: Iterable[Mapping[str, Any]]) -> tuple[Any, ...]:
             if len(word) >= 6 and (titles := tuple(item for item in found if item[2] == "title"))
         },
         {word.lower(): found for word, found in plain.items() if " " in word},
+        {word: tuple(found) for word, found in anchors.items()},
     )

@@ -175,7 +175,7 @@ def _translated(
 def residue_phrases(document: Document, words: Vocabulary) -> Iterator[Edit]:
     """Fixed phrases: ``america do Sul`` → *South America*. Safe with evidence of the language."""
     folded = document.folded
-    for phrase in words.phrases:
+    for phrase in words.phrases_among(document.words):
         if phrase not in folded:
             continue
         chosen = max(words.of_phrase(phrase), key=lambda t: document.source.scores.get(t.source, 0.0))
@@ -208,12 +208,11 @@ def garbled_titles(
         message = (
             f"“{word}” is no English word: probably {language_name(translation.source)} “{near}”, {english}."
         )
-        rivals = _has_rival(rules, word)
         for match in _whole(word).finditer(document.text):
             before = re.search(r"(\w+) $", document.text[max(0, match.start() - 24) : match.start()])
             after = document.text[match.end() : match.end() + 4]
             fits = before is not None and before[1].lower() in _BEFORE_TITLE and after == " of "
-            safe = fits and not rivals and document.source.supports([translation.source])
+            safe = fits and document.source.supports([translation.source]) and not _has_rival(rules, word)
             yield document.edit(
                 *match.span(),
                 english,
@@ -238,12 +237,14 @@ def _nearest_title(document: Document, word: str, words: Vocabulary) -> tuple[st
 
 def _has_rival(rules: RuleBook, word: str) -> bool:
     """True when a common English word is one slip away."""
+    from rapidfuzz import process
     from rapidfuzz.distance import OSA
 
     return any(
-        OSA.distance(word, other, score_cutoff=1) <= 1 and rules.lexicon.knows_lower(other)
+        process.extractOne(
+            word, rules.lexicon.words_like(length, word[0]), scorer=OSA.distance, score_cutoff=1
+        )
         for length in (len(word) - 1, len(word), len(word) + 1)
-        for other in rules.lexicon.words_like(length, word[0])
     )
 
 
