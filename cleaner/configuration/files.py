@@ -52,6 +52,12 @@ def find(folder: Path) -> Path | None:
     return None
 
 
+def forget() -> None:
+    """Read every configuration again when it is next asked for: files have changed."""
+    load.cache_clear()
+    _settings_in.cache_clear()
+
+
 def _mentions_cleaner(path: Path) -> bool:
     try:
         return (
