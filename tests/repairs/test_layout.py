@@ -148,6 +148,12 @@ SYNTHETIC = [
 ]
 
 MUST_NOT_CHANGE = [
+    (
+        "indented lines are a form",
+        "He was asked to sign the notice. He did so on the first of the month, in front of two clerks and\n"
+        "    pointed to the man who had brought it.",
+    ),
+    ("a name alone at the foot", "They must tell you one thing. For heaven's sake, ask for it:\n\nName!"),
     ("share as a word", f"{LEAD}\n\nShare prices fell by a tenth.\n\nShe left."),
     (
         "subheading that is also a widget",

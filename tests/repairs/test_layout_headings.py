@@ -6,7 +6,8 @@ import pytest
 
 from cleaner.engine.api import Cleaner, Config
 
-CLEANER = Cleaner(Config(select=("fused-heading", "drop-cap")))
+CLEANER = Cleaner(Config(select=("fused-heading", "drop-cap"), source="it"))
+ENGLISH = Cleaner(Config(select=("fused-heading", "drop-cap")))
 STRIKE = "The workers of the harbour plan to strike on Monday and on Tuesday, their union said."
 PLAIN = "The mayor stays in office until 2030."
 
@@ -107,3 +108,9 @@ def test_a_lost_letter_is_reported_where_the_rest_is_a_word() -> None:
     result = CLEANER.clean("HE average price rose again.")
     assert result.edits == ()
     assert [finding.suggestions for finding in result.findings] == [("She", "The")]
+
+
+def test_a_heading_is_not_looked_for_without_signs_of_translation() -> None:
+    text = f"{PLAIN} Harbour workers plan a strike\n\n{STRIKE}"
+    assert repaired(text) != text
+    assert ENGLISH.clean(text).edits == ()

@@ -131,6 +131,7 @@ MUST_NOT_CHANGE = [
     ("a phrase, no club", "A real society is more than a market."),
     ("surname of somebody else", "Vladimir Putin met Igor Poutine."),
     ("the dish", "They ate poutine in Montreal. Poutine is rich."),
+    ("surname near a place", "He was born in Idaho. H. Boyce lives in Nampa."),
     ("within a word", "Kirguistaneers and Alemaniakov met."),
 ]
 

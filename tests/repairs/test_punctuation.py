@@ -32,6 +32,7 @@ SYNTHETIC = [
     ("lost last stop", "He came. She saw. Then they drew their full support from the old council\n\nThe rest is known.", "He came. She saw. Then they drew their full support from the old council.\n\nThe rest is known."),
 ]  # fmt: skip
 MUST_NOT_CHANGE = [
+    ("abbreviation before a comma", "The saying (lit., to live through life) is old."),
     ("shell and range", "Pick 0 .. Ten is the end.\n;; Comment\nesac ;;"),
     (
         "line broken in mid-sentence",

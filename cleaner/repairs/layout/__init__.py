@@ -50,8 +50,9 @@ def propose(document: Document, rules: RuleBook) -> Iterator[Proposal]:
         yield from near_copies(document, lines)
     yield from joints(document, lines)
     yield from torn_phrases(document, lines)
-    yield from fused_title(document, lines)
-    yield from headings(document, lines, rules)
+    if document.source.is_translated:  # a person who writes a heading gives it a line
+        yield from fused_title(document, lines)
+        yield from headings(document, lines, rules)
     yield from drop_caps(document, lines, rules)
 
 

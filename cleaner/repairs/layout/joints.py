@@ -35,6 +35,7 @@ def joints(document: Document, lines: tuple[Line, ...]) -> Iterator[Edit]:
         (line, following)
         for line, following in itertools.pairwise(lines)
         if following.text[0].islower()
+        and document.text[following.start - 2 : following.start] != "  "  # indented: verse, a list, a form
         and document.text[line.end : following.start].isspace()
         and _goes_on(document.text, line, following)
     ]

@@ -22,6 +22,7 @@ _LOCATIVE = lazy(
     r"|reach(?:es|ed)?|cross(?:es|ed)?|and|city|town|village)[ \u00a0]$",
     re.IGNORECASE,
 )
+_INITIAL = re.compile(r"[A-Z]\.")
 _VOICING = ({"b", "p"}, {"d", "t"}, {"g", "k"}, {"v", "f"}, {"z", "s"})
 
 
@@ -33,6 +34,8 @@ def place(
     evidence = support(document, rules, entry)
     if not evidence and neighbours(document, rules, entry):
         evidence = "its country"
+    if _is_surname(document.text, word, rules):
+        return
     safe = bool(evidence) and is_foreign(word, name)
     if not safe and not document.source.is_translated:
         return
@@ -47,6 +50,22 @@ def place(
         + (f", and the text is about {evidence}." if evidence else "."),
         safe,
     )
+
+
+def _is_surname(text: str, word: str, rules: RuleBook) -> bool:
+    """True when an initial or a given name stands before the word somewhere (``H. Boyce`` is not Boise)."""
+    given = rules.words("given-name")
+    at = text.find(word)
+    while at >= 0:
+        before = text[max(0, at - 40) : at].split()
+        if (
+            before
+            and text[at - 1 : at] == " "
+            and (_INITIAL.fullmatch(before[-1]) or before[-1].lower() in given)
+        ):
+            return True
+        at = text.find(word, at + 1)
+    return False
 
 
 def near_place(

@@ -97,6 +97,7 @@ def marks(document: Document, rules: RuleBook) -> Iterator[Proposal]:
         elif run in {".,", ".;"}:
             if (
                 text[end : end + 1] == " "
+                and (" " in match.group() or document.source.is_translated)  # "lit., to live"
                 and _goes_on(text, end + 1)
                 and _is_ordinary(text, match.start(), rules)
                 and not _quotation_is_open(text, match.start())
