@@ -17,12 +17,12 @@ Left alone, deliberately:
 from __future__ import annotations
 
 import re
-from collections import deque
+from collections import Counter, deque
 from collections.abc import Iterator
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from cleaner.document import Document
-from cleaner.model import Applicability, Proposal
+from cleaner.model import Applicability, Finding, Proposal
 from cleaner.regex import lazy
 from cleaner.repairs import Repair, RuleInfo
 from cleaner.rules import RuleBook
@@ -34,18 +34,18 @@ QUALIFIER = "repeated-qualifier"
 PHRASE = "repeated-phrase"
 CATEGORY = "design/duplicate"
 
-_DOUBLE_SIGN = lazy(r" (\w++) \1\b")
-_DOUBLE_AT_LINE = lazy(r"\n(\w++) \1\b")
-_DOUBLE_AT_START = lazy(r"(\w++) \1\b")
+_DOUBLE = lazy(r" [\"'(\[]?+(\w++) \1\b")
+_DOUBLE_AT_LINE = lazy(r"\n[\"'(\[]?+(\w++) \1\b")
 _DOUBLED = lazy(r"\b([^\W\d_]{2,}) (\1)\b(?![-’'])", re.IGNORECASE)
 _PAIR = lazy(r"\b([a-z]{4,}) and \1\b(?!-)")
 _NUMBER = lazy(r"( (\d{1,3}))(?![\d-]|[.,:]\d| [a-z]+s\b)")
 _SENTENCE = lazy(r"[^\s.!?…][^.!?…\n]{40,400}")
+_LONGEST_WORD = 40
 _LOOK_BACK = 12
 _SHARED = 8
 """Fewer shared words than this are no evidence: two short sentences resemble each other soon."""
 _QUOTE = lazy(r"[\"“”«»„]")
-_YEAR_TWICE = lazy(r"\b([Ii]n (?:19|20)\d\d)\b[^.!?\n;:,“”\"()]{1,80}? (in (?:19|20)\d\d)\b")
+_YEAR_TWICE = lazy(r"n (?<=\b[Ii]n )((?:19|20)\d\d)\b[^.!?\n;:,“”\"()]{1,80}? (in (?:19|20)\d\d)\b")
 _CONTRAST = frozenset(
     {"with", "without", "that", "who", "which", "whose", "from", "like", "such", "in", "for", "to"}
 )
@@ -122,34 +122,39 @@ RULES = (
 
 def propose(document: Document, rules: RuleBook) -> Iterator[Proposal]:
     """Doubled words, collapsed pairs, repeated qualifiers and years."""
-    text = document.text
-    folded = document.folded
-    if _DOUBLE_SIGN.search(folded) or _DOUBLE_AT_LINE.search(folded) or _DOUBLE_AT_START.match(folded):
-        yield from _doubled(document, rules)
-    if _has_pair(text):
-        yield from _pairs(document, rules)
+    yield from _doubled(document, rules)
+    yield from _pairs(document, rules)
     yield from _qualifiers(document, rules)
-    if document.source.is_translated:
-        yield from _near_copies(document)
-        for match in _YEAR_TWICE.finditer(text):
-            if match.group(1).lower() == match.group(2):
-                yield document.finding(
-                    *match.span(2),
-                    rule=PHRASE,
-                    category=CATEGORY,
-                    message=f"“{match.group(2)}” stands twice in this clause.",
-                )
 
 
-def _has_pair(text: str) -> bool:
-    """True when some "and" has the same word on either side."""
-    parts = text.split(" and ")
-    return any(right.startswith(left[left.rfind(" ") + 1 :][-40:] or " ") for left, right in pairwise(parts))
+def report(document: Document, rules: RuleBook) -> Iterator[Finding]:
+    """Sentences said again and years given twice, in translations."""
+    if not document.source.is_translated:
+        return
+    yield from _near_copies(document)
+    for match in _YEAR_TWICE.finditer(document.text):
+        if f"in {match.group(1)}" == match.group(2):
+            yield document.finding(
+                *match.span(2),
+                rule=PHRASE,
+                category=CATEGORY,
+                message=f"“{match.group(2)}” stands twice in this clause.",
+            )
+
+
+def _doubles(document: Document) -> Iterator[re.Match[str]]:
+    """Where a word stands twice in a row: behind a space, a line end, or nothing."""
+    for pattern in (_DOUBLE, _DOUBLE_AT_LINE):
+        for sign in pattern.finditer(document.folded):
+            if match := _DOUBLED.match(document.text, sign.start(1)):
+                yield match
+    if match := _DOUBLED.match(document.text):
+        yield match
 
 
 def _doubled(document: Document, rules: RuleBook) -> Iterator[Proposal]:
     text = document.text
-    for match in _DOUBLED.finditer(text):
+    for match in _doubles(document):
         first, second = match.groups()
         lowered = second.lower()
         if lowered in rules.words("doubled-on-purpose") or not rules.lexicon.knows(lowered):
@@ -219,9 +224,22 @@ def _inside_quotation(document: Document, at: int) -> bool:
     return before[-1] in "“«„" and after.group() in "”»“"
 
 
+def _same_on_both_sides(text: str) -> Iterator[re.Match[str]]:
+    """Where an "and" has the same word before and behind it."""
+    end = 0
+    for left, right in pairwise(text.split(" and ")):
+        end += len(left)
+        word = left[left.rfind(" ") + 1 :][-_LONGEST_WORD:]
+        if word and right.startswith(word):
+            match = _PAIR.search(text, end - len(word), end + len(" and ") + len(word) + 1)
+            if match:
+                yield match
+        end += len(" and ")
+
+
 def _pairs(document: Document, rules: RuleBook) -> Iterator[Proposal]:
     text = document.text
-    for match in _PAIR.finditer(text):
+    for match in _same_on_both_sides(text):
         word = match.group(1)
         if (
             not _is_plural_noun(word)
@@ -252,25 +270,28 @@ def _is_plural_noun(word: str) -> bool:
     return word.endswith("s") and not word.endswith(("ss", "us", "is"))
 
 
-def _near_copies(document: Document) -> Iterator[Proposal]:
+def _near_copies(document: Document) -> Iterator[Finding]:
     """Sentences that share more than half of their words with one of the dozen before them."""
+    sentences = [(match.span(), set(match.group().split())) for match in _SENTENCE.finditer(document.folded)]
+    sentences = [(span, words) for span, words in sentences if len(words) >= _SHARED]
+    counts = Counter(chain.from_iterable(words for _, words in sentences))
+    repeated = {word for word, count in counts.items() if count > 1}
     recent: deque[set[str]] = deque(maxlen=_LOOK_BACK)
-    for match in _SENTENCE.finditer(document.folded):
-        words = set(match.group().split())
-        if len(words) < _SHARED:
-            continue
-        for earlier in recent:
+    for (start, end), words in sentences:
+        # what it alone has cannot be shared: most sentences have too much of it to be like another
+        shares = len(words & repeated) * 20 >= len(words) * 11
+        for earlier in recent if shares else ():
             common = len(words & earlier)
             if common >= _SHARED and common * 20 >= (len(words) + len(earlier) - common) * 11:
                 yield document.finding(
-                    match.start(),
-                    match.end(),
+                    start,
+                    end,
                     rule=NEAR_COPY,
                     category=CATEGORY,
                     message="This sentence says again what a sentence before it says.",
                 )
                 break
-        recent.append(words)
+        recent.append(words if shares else set())
 
 
-REPAIR = Repair(name="repetition", order=130, propose=propose, rules=RULES)
+REPAIR = Repair(name="repetition", order=130, propose=propose, report=report, rules=RULES)
