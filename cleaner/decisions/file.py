@@ -106,8 +106,8 @@ def dumped(decisions: Decisions) -> str:
     parts = [_HEAD]
     parts += _array("words", (_quoted(word) for word in sorted(decisions.words)))
     ordered = sorted(decisions.entries, key=lambda entry: (entry.rule, entry.place, entry.write or ""))
-    parts += _array("keep", (_line(entry) for entry in ordered if entry.write is None))
-    parts += _array("apply", (_line(entry) for entry in ordered if entry.write is not None))
+    parts += _array("keep", (line(entry) for entry in ordered if entry.write is None))
+    parts += _array("apply", (line(entry) for entry in ordered if entry.write is not None))
     return "".join(parts)
 
 
@@ -116,7 +116,8 @@ def _array(name: str, lines: Iterable[str]) -> list[str]:
     return [f"\n{name} = [\n", *written, "]\n"] if written else []
 
 
-def _line(entry: Decision) -> str:
+def line(entry: Decision) -> str:
+    """A decision as the inline table that stands for it."""
     place = entry.place
     values = {"rule": entry.rule, "before": place.before, "words": place.words, "after": place.after}
     if entry.write is not None:

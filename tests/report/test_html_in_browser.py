@@ -11,6 +11,8 @@ from typing import Any
 
 import pytest
 
+from cleaner import Cleaner
+from cleaner.decisions.file import parse
 from cleaner.model import Applicability, Edit, Finding, SourceEvidence, apply_edits
 from cleaner.report import Article, Counts, load
 
@@ -241,6 +243,7 @@ def test_search_and_language_choose_articles(reader: Reader) -> None:
     reader.wait("return document.getElementById('shown').textContent")
     assert reader.texts(".article .name") == ["inbox/b.txt"]
     reader.click("#reset")
+    reader.wait("return document.querySelectorAll('#plot-language button').length === 2")
     reader.run(
         "[...document.querySelectorAll('#plot-language button')]"
         ".find((b) => b.textContent.includes('Spanish')).click()"
@@ -353,3 +356,50 @@ def test_decisions_are_kept_taken_back_and_told(reader: Reader, tmp_path: Path) 
     reader.press("r")
     reader.press("u")
     assert reader.run(count) == "1 accepted, 1 rejected"
+
+
+@pytest.mark.parametrize("means", ["download", "copy"])
+def test_what_was_rejected_is_gone_in_the_next_run(
+    reader: Reader, tmp_path: Path, means: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    text = (
+        "The vote was&nbsp;held in spring .\nThe the mayor&nbsp;left at noon .\n\n"
+        "Nobody&nbsp;knows why .\nThe clerks stayed ."
+    )
+    cleaner = Cleaner()
+    before = cleaner.clean(text)
+    made = Article("a.txt", text, before.text, before.edits, before.findings, {}, before.source)
+    reader.open(write(tmp_path / "real.html", made))
+    refused = {0, 3, 5}
+    for number in range(len(before.edits)):
+        reader.press("n" if number == 0 else "")
+        reader.press("r" if number in refused else "n")
+    if means == "download":
+        behaviour = {"behavior": "allow", "downloadPath": str(tmp_path)}
+        reader.driver.execute_cdp_cmd("Browser.setDownloadBehavior", behaviour)
+        reader.click("#download")
+        file = tmp_path / "cleaner-decisions.toml"
+        for _ in range(100):
+            if file.exists():
+                break
+            time.sleep(0.05)
+        written = file.read_text("utf-8")
+    else:
+        reader.run("navigator.clipboard.writeText = async (text) => { window.copied = text }")
+        reader.click("#copy")
+        reader.wait("return window.copied")
+        written = reader.run("return window.copied")
+    decisions = parse(written, "cleaner-decisions.toml")
+    after = cleaner.clean(text, decisions)
+    assert len(before.edits) > max(refused) + 1
+    assert after.edits == tuple(edit for number, edit in enumerate(before.edits) if number not in refused)
+    assert cleaner.clean(after.text, decisions).edits == ()
+
+
+def test_an_accepted_suggestion_is_written_as_one(reader: Reader) -> None:
+    reader.run("navigator.clipboard.writeText = async (text) => { window.copied = text }")
+    reader.press("nna")
+    reader.click("#copy")
+    reader.wait("return window.copied")
+    entries = parse(reader.run("return window.copied"), "x").entries
+    assert {(entry.rule, entry.place.words, entry.write) for entry in entries} == {("exonym", "Roma", "Rome")}

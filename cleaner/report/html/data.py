@@ -6,12 +6,19 @@ Offsets are UTF-16 code units, because that is what a browser's strings count.
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
+from cleaner.decisions import accepting, keeping
+from cleaner.decisions.file import line
+from cleaner.model import Edit, Finding
 from cleaner.report.article import Article
 from cleaner.report.json import identity
 from cleaner.report.notes import notes
+
+_AROUND = 240
+"""Code points on each side of a remark, beyond which nothing matters to a decision about it."""
 
 
 class Units:
@@ -40,9 +47,13 @@ def record(article: Article) -> dict[str, Any]:
 
 def _notes(article: Article) -> Iterator[dict[str, Any]]:
     units = Units(article.original)
-    edits = {(edit.start, edit.end, edit.rule): edit for edit in article.edits}
+    remarks: tuple[Edit | Finding, ...] = (*article.edits, *article.findings)
+    items = {_key(item): item for item in remarks}
+    starts = [edit.start for edit in article.edits]
     for note in notes(article):
-        edit = edits.get((note.start, note.end, note.rule)) if note.edit else None
+        item = items[note.start, note.end, note.rule, note.message, note.edit]
+        edit = item if isinstance(item, Edit) else None
+        keep, write = _decisions(article, starts, item)
         yield {
             "id": identity(article.name, note.start, note.rule, note.original, "\0".join(note.suggestions)),
             "start": units.at(note.start),
@@ -56,7 +67,35 @@ def _notes(article: Article) -> Iterator[dict[str, Any]]:
             "edit": note.edit,
             "options": list(note.suggestions),
             "kept": [list(pair) for pair in edit.metadata] if edit else [],
+            "keep": keep,
+            "apply": write,
         }
+
+
+def _key(item: Edit | Finding) -> tuple[int, int, str, str, bool]:
+    return item.start, item.end, item.rule, item.message, isinstance(item, Edit)
+
+
+def _decisions(article: Article, starts: Sequence[int], item: Edit | Finding) -> tuple[list[str], list[str]]:
+    """What cleaner-decisions.toml says when the item is rejected, and when it is accepted.
+
+    Of a finding, its first suggestion is what is accepted. Only the surroundings are looked at, because a
+    decision is about a few words: O(stretch), whatever the length of the text.
+    """
+    low, high = max(0, item.start - _AROUND), item.end + _AROUND
+    text = article.original[low:high]
+    near = article.edits[bisect_left(starts, low) : bisect_left(starts, high)]
+    here = [_moved(edit, low) for edit in near if edit.end <= high and edit is not item]
+    moved = _moved(item, low)
+    options = (item.replacement,) if isinstance(item, Edit) else item.suggestions[:1]
+    return (
+        [line(decision) for decision in keeping(text, moved, here)],
+        [line(decision) for option in options for decision in accepting(text, moved, option, here)],
+    )
+
+
+def _moved(item: Edit | Finding, by: int) -> Any:
+    return replace(item, start=item.start - by, end=item.end - by)
 
 
 def _facts(article: Article) -> Iterator[tuple[str, str]]:

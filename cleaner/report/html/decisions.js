@@ -1,4 +1,4 @@
-// What the reviewer decided: kept in this browser while the page is open or reopened.
+// What the reviewer decided: kept in this browser while the page is open or reopened, and written out as TOML.
 
 const STORE = `cleaner-review:${location.pathname}`;
 const decisions = new Map();
@@ -60,4 +60,21 @@ function judged() {
   const count = { accepted: 0, rejected: 0 };
   for (const decision of decisions.values()) count[decision] += 1;
   return count;
+}
+
+/** The decisions as cleaner-decisions.toml has them: a line each, sorted, none twice. */
+function written() {
+  const keep = new Set();
+  const apply = new Set();
+  for (const [note, decision] of decisions) {
+    if (decision === "rejected") note.keep.forEach((line) => keep.add(line));
+    else note.apply.forEach((line) => apply.add(line));
+  }
+  const table = (name, lines) => {
+    const written = [...lines].sort().map((line) => `  ${line},\n`);
+    return written.length ? `\n${name} = [\n${written.join("")}]\n` : "";
+  };
+  const head = "# What people decided about the articles; read and written by cleaner.\n"
+    + "# words: right for this project. keep: leave as it is. apply: write this.\n";
+  return head + table("keep", keep) + table("apply", apply);
 }

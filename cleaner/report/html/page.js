@@ -172,20 +172,45 @@ const help = make("dialog", { id: "help", "aria-labelledby": "help-head" },
     .map(([keys, what]) => [make("dt", {}, make("kbd", {}, keys)), make("dd", {}, what)])),
   make("p", {}, make("label", {}, make("input", { type: "checkbox", checked: true, id: "keys",
     onchange: (event) => { keysOn = event.target.checked; } }), " Single keys are on")),
-  make("p", { class: "soft" }, "Decisions stay in this browser."),
+  make("p", { class: "soft" }, "Decisions stay in this browser until you download or copy them."),
   make("form", { method: "dialog" }, make("button", {}, "Close")));
+const saves = make("span", { class: "saves" },
+  make("button", { type: "button", id: "download", onclick: () => download() }, "Download decisions"),
+  make("button", { type: "button", id: "copy", onclick: () => copy() }, "Copy"));
 const reviewBar = make("section", { id: "bar", "aria-label": "Review" },
   make("button", { type: "button", id: "previous", onclick: () => step(-1) }, "‹", make("span", { class: "word" }, " Previous")),
   make("button", { type: "button", id: "accept", onclick: () => judge("accepted") }, "✓ Accept"),
   make("button", { type: "button", id: "reject", onclick: () => judge("rejected") }, "✗ Reject"),
   make("button", { type: "button", id: "next", onclick: () => step(1) }, make("span", { class: "word" }, "Next "), "›"),
-  barPlace, barCount,
+  barPlace, barCount, saves,
   make("button", { type: "button", id: "help-button", "aria-label": "Keys and help", onclick: () => help.showModal() }, "?"));
 
 function drawBar() {
   const { accepted, rejected } = judged();
   barPlace.textContent = current ? place(current) : `${notes.filter((note) => note.shown).length.toLocaleString("en")} to review`;
   barCount.textContent = accepted + rejected ? `${accepted} accepted, ${rejected} rejected` : "";
+  saves.hidden = accepted + rejected === 0;
+}
+
+function download() {
+  const address = URL.createObjectURL(new Blob([written()], { type: "application/toml" }));
+  make("a", { href: address, download: "cleaner-decisions.toml" }).click();
+  setTimeout(() => URL.revokeObjectURL(address), 10_000);
+  say("cleaner-decisions.toml is downloaded: put it beside your configuration.");
+}
+
+async function copy() {
+  try {
+    await navigator.clipboard.writeText(written());
+  } catch {
+    const area = make("textarea", { readonly: true, "aria-label": "Decisions" });
+    area.value = written();
+    document.body.append(area);
+    area.select();
+    document.execCommand("copy");
+    area.remove();
+  }
+  barCount.textContent = say("The decisions are copied.");
 }
 
 // Keys

@@ -51,6 +51,7 @@ function showTip(note, element) {
     element.setAttribute("aria-describedby", "tip");
   }
   tip.hidden = false;
+  tip.style.setProperty("--bar", `${reviewBar.offsetHeight}px`);
   const lines = element.getClientRects();
   const at = lines[0] ?? element.getBoundingClientRect();
   const below = (lines[lines.length - 1] ?? at).bottom + 6;
@@ -149,6 +150,21 @@ function takeBack() {
 const rulePages = JSON.parse(document.getElementById("rules").textContent);
 const rulePage = make("dialog", { id: "rule-page", "aria-labelledby": "rule-head" });
 
+/** Two sentences as one, with what differs between their common beginning and end struck out and put in. */
+function contrasted(before, after) {
+  const old = before.split(/(?<=\s)|(?=\s)/);
+  const now = after.split(/(?<=\s)|(?=\s)/);
+  let head = 0;
+  while (head < old.length && head < now.length && old[head] === now[head]) head += 1;
+  let tail = 0;
+  const most = Math.min(old.length, now.length) - head;
+  while (tail < most && old.at(-1 - tail) === now.at(-1 - tail)) tail += 1;
+  const part = (words) => visible(words.slice(head, words.length - tail).join(""));
+  const change = [["del", part(old)], ["ins", part(now)]].filter(([, text]) => text);
+  return [old.slice(0, head).join(""), change.map(([tag, text]) => make(tag, {}, text)),
+    old.slice(old.length - tail).join("")];
+}
+
 function list(head, items) {
   return items?.length ? [make("h3", {}, head), make("ul", {}, items.map((item) => make("li", {}, item)))] : [];
 }
@@ -156,8 +172,10 @@ function list(head, items) {
 /** The rule's own page: what it writes, what it leaves alone, and why we believe it. */
 function showRule(note) {
   const page = rulePages[note.rule] ?? {};
-  const examples = (page.examples ?? []).map(([before, after]) => [make("del", {}, before), make("br"), make("ins", {}, after)]);
-  const button = (text, act) => make("button", { type: "button", onclick: () => { rulePage.close(); act(); } }, text);
+  const examples = (page.examples ?? []).map(([before, after]) => make("p", {}, contrasted(before, after)));
+  const button = (text, act, first = false) => make("button", {
+    type: "button", autofocus: first, onclick: () => { rulePage.close(); act(); },
+  }, text);
   rulePage.replaceChildren(
     make("h2", { id: "rule-head" }, badge(note), " ", make("code", {}, note.rule)),
     make("p", {}, page.message ?? note.message),
@@ -167,6 +185,6 @@ function showRule(note) {
     ...list("What it leaves alone", page.keep),
     ...(page.origin ? [make("p", { class: "soft" }, `Origin: ${page.origin}`)] : []),
     make("p", { class: "soft" }, "In the terminal: ", make("code", {}, `cleaner rules explain ${note.rule}`)),
-    make("p", { class: "judge" }, button("Show this rule only", () => setFilter("rule", note.rule)), button("Close", () => {})));
+    make("p", { class: "judge" }, button("Show this rule only", () => setFilter("rule", note.rule)), button("Close", () => {}, true)));
   rulePage.showModal();
 }
