@@ -25,6 +25,7 @@ from collections.abc import Iterator, Mapping
 
 from cleaner.document import Document
 from cleaner.model import Applicability, Edit
+from cleaner.regex import lazy
 from cleaner.repairs.layout.closed_class import CLOSED_CLASS
 from cleaner.repairs.layout.page import Line, Removal, take_out_lines
 
@@ -34,12 +35,13 @@ _SHARED = 12
 """Lines that do not share so many first characters are not compared; nor are shorter ones."""
 _OPENING = " \"'([*•·-"
 _NEAR = 90.0
+_ALNUM = lazy(r"[^\W_]+")
 _CATEGORY = "design/duplicate"
 
 
 def bare(text: str) -> str:
     """Letters and digits only."""
-    return "".join(filter(str.isalnum, text))
+    return "".join(_ALNUM.findall(text))
 
 
 def duplicates(lines: tuple[Line, ...], taken: Mapping[int, Removal]) -> dict[int, Removal]:

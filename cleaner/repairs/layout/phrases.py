@@ -65,7 +65,7 @@ class Phrases:
 
     def _candidates(self, bare: str) -> Iterable[tuple[re.Pattern[str], Phrase]]:
         yield from self.patterns.get(first_word(bare), ())
-        if len(bare) < 60:
+        if len(bare) < 60 and bare.endswith(self.endings):
             yield from self.open_patterns
 
 
