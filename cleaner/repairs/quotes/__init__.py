@@ -26,7 +26,7 @@ from cleaner.model import Edit, Proposal, Span
 from cleaner.regex import lazy
 from cleaner.repairs import Repair
 from cleaner.repairs.quotes import costs
-from cleaner.repairs.quotes.attributions import attribution_edits, signs
+from cleaner.repairs.quotes.attributions import attribution_edits, is_sign, signs
 from cleaner.repairs.quotes.evidence import is_well_formed
 from cleaner.repairs.quotes.explained import RULES
 from cleaner.repairs.quotes.marks import Mark, find_marks, is_english
@@ -38,7 +38,6 @@ from cleaner.rules import RuleBook
 MAX_MARKS = 2000
 """More marks than this in one paragraph are no prose: it is left alone."""
 
-_QUOTED = lazy(r"[\"“‘]|(?<!\w)'")
 _RUN = r"[^\"“”„‟«»‘’'‚‛`´‹›\n]*+"
 _OPENS = r"(?<![\w.,;:!?])"
 _BEGINS = r"(?=[^\s.,;:!?])"
@@ -101,7 +100,7 @@ def _is_damaged(document: Document, span: Span, kept: dict[Hashable, Any], sign:
     if found is None:
         text, start, end = document.text, span.start, span.end
         if _WELL_FORMED.fullmatch(text, start, end):
-            found = bool(sign.search(text, start, end) and _QUOTED.search(text, start, end))
+            found = any(is_sign(text, start, end, match) for match in sign.finditer(text, start, end))
         else:
             found = True
         kept["quotes: damaged"] = found

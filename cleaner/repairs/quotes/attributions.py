@@ -22,6 +22,8 @@ _DASHED = lazy(
 )
 _DASH_AFTER = lazy(r"(,?)\s*[–—-]{1,2}\s+(?=\w)")
 _DASH_BEFORE = lazy(r"(?<=[.,])\s[–—-]\s\Z")
+_DASHES = "–—-"
+_SINGLE_OR_DASH = lazy(r"‘|(?<!\w)'|[–—-]\s[“\"]")
 _PRONOUN = lazy("he|she|they|it")
 _DETERMINER = lazy("the|an?|his|her|their")
 _LOWER_WORD = lazy(r"(?<!\w)[a-z][\w'’]*")
@@ -35,6 +37,23 @@ def signs(quoting: Set[str]) -> re.Pattern[str]:
         rf"[”\"–—-](?:(?<=[!?][”\"]), |(?<=[”\"]),?\s*[–—-]{{1,2}}\s|(?<=\w[”\"]) (?:he|she|they|{verbs})\b"
         r"|(?<=\s[–—-])\s[^\n–—“”\"]{3,70}?\s[–—-]\s)",
     )
+
+
+def is_sign(text: str, start: int, end: int, match: re.Match[str]) -> bool:
+    """False for a match of the signs that needs no closer look, in a line ``start..end`` whose marks are
+    all in good form: dashes outside the quotations, words behind a mark that quotes no sentence."""
+    at = match.start()
+    mark = match[0][0]
+    if mark in _DASHES:
+        return (
+            text.rfind("“", start, at) > text.rfind("”", start, at)
+            or text.count('"', start, at) % 2 == 1
+            or _SINGLE_OR_DASH.search(text, start, end) is not None
+        )
+    if match[0][1:2] == " " and text[at - 1].isalnum() and text[at + 2 : at + 3].isalpha():
+        opening = text.rfind("“" if mark == "”" else '"', start, at)
+        return text[opening + 1].isupper()
+    return True
 
 
 def attribution_edits(
