@@ -99,7 +99,8 @@ def _is_damaged(document: Document, span: Span, kept: dict[Hashable, Any], sign:
     found: bool | None = kept.get("quotes: damaged")
     if found is None:
         text, start, end = document.text, span.start, span.end
-        if _WELL_FORMED.fullmatch(text, start, end):
+        kept["quotes: good"] = good = _WELL_FORMED.fullmatch(text, start, end) is not None
+        if good:
             found = any(is_sign(text, start, end, match) for match in sign.finditer(text, start, end))
         else:
             found = True
@@ -156,13 +157,12 @@ def _runs_on(document: Document, following: Span, kept: dict[Hashable, Any]) -> 
     """What it costs to leave a quotation open before the paragraph ``following``."""
     cost: float | None = kept.get("quotes: runs on")
     if cost is None:
-        marks = find_marks(document.text, following.start, following.end)
+        text, start = document.text, following.start
+        marks = [] if kept["quotes: good"] else find_marks(text, start, following.end)
         first = next((mark for mark in marks if not mark.single), None)
-        if first is None:
-            cost = costs.UNPAIRED
-        elif first.start == following.start:
+        if text[start] in '“"' if first is None else first.start == start:
             cost = costs.RUNS_ON
-        elif not is_well_formed(first, opens=True) and is_well_formed(first, opens=False):
+        elif first and not is_well_formed(first, opens=True) and is_well_formed(first, opens=False):
             cost = costs.RUNS_ON_UNMARKED
         else:
             cost = costs.UNPAIRED
