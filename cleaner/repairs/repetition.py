@@ -276,13 +276,19 @@ def _near_copies(document: Document) -> Iterator[Finding]:
     sentences = [(span, words) for span, words in sentences if len(words) >= _SHARED]
     counts = Counter(chain.from_iterable(words for _, words in sentences))
     repeated = {word for word, count in counts.items() if count > 1}
-    recent: deque[set[str]] = deque(maxlen=_LOOK_BACK)
+    recent: deque[tuple[int, set[str]]] = deque(maxlen=_LOOK_BACK)
     for (start, end), words in sentences:
         # what it alone has cannot be shared: most sentences have too much of it to be like another
-        shares = len(words & repeated) * 20 >= len(words) * 11
-        for earlier in recent if shares else ():
-            common = len(words & earlier)
-            if common >= _SHARED and common * 20 >= (len(words) + len(earlier) - common) * 11:
+        size, shareable = len(words), words & repeated
+        fewest = max(_SHARED, -(-size * 11 // 20))
+        if len(shareable) < fewest:
+            recent.append((size, set()))
+            continue
+        for others, earlier in recent:
+            if len(earlier) < fewest:
+                continue
+            common = len(shareable & earlier)
+            if common >= _SHARED and common * 20 >= (size + others - common) * 11:
                 yield document.finding(
                     start,
                     end,
@@ -291,7 +297,7 @@ def _near_copies(document: Document) -> Iterator[Finding]:
                     message="This sentence says again what a sentence before it says.",
                 )
                 break
-        recent.append(words if shares else set())
+        recent.append((size, shareable))
 
 
 REPAIR = Repair(name="repetition", order=130, propose=propose, report=report, rules=RULES)
