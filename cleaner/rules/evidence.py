@@ -78,7 +78,7 @@ def find_evidence(document: Document, rules: RuleBook) -> SourceEvidence:
     for code, weight in topics.items():
         scores[code] += min(weight, TOPIC_CEILING)
     translated += min(residue_translated, RESIDUE_CEILING)
-    for shape, count in typographic_signs(document.text):
+    for shape, count in typographic_signs(document):
         weight = min(shape.weight * count, shape.ceiling)
         translated += weight
         for code, each in shape.sources:
@@ -100,13 +100,14 @@ def _signs_in(document: Document, rules: RuleBook) -> Iterator[Sign]:
     by_word, by_anchor = rules.derived("source-signs", lambda: _compile(rules))
     words = document.words
     for word in words & by_word.keys():
-        yield from (Sign(*sign) for sign in by_word[word])
+        for sign in by_word[word]:
+            yield Sign(*sign)
     anchors = words & by_anchor.keys()
     if anchors:
         folded = document.folded
         for anchor in anchors:
-            for sign in by_anchor[anchor]:
-                if _stands_in(sign[0], folded):
+            for needed, sign in by_anchor[anchor]:
+                if not any(map(words.isdisjoint, needed)) and _stands_in(sign[0], folded):
                     yield Sign(*sign)
 
 
@@ -122,13 +123,13 @@ def _stands_in(phrase: str, folded: str) -> bool:
 
 
 _Plain = tuple[Any, ...]
-"""A sign as the cache keeps it: its fields."""
+"""A sign as the cache keeps it: its fields; a phrase with the words that it needs besides its anchor."""
 _Table = dict[str, tuple[_Plain, ...]]
 
 
 def _compile(rules: RuleBook) -> tuple[_Table, _Table]:
     """The signs of one word, by the word; and those of several (folded) under their rarest word: only
-    where that stands is the phrase looked for."""
+    where that and the others stand is the phrase looked for."""
     words: dict[str, list[Sign]] = defaultdict(list)
     anchors: dict[str, list[Sign]] = defaultdict(list)
     for sign in (*_declared(rules), *_residue_signs(rules), *_name_signs(rules)):
@@ -139,11 +140,20 @@ def _compile(rules: RuleBook) -> tuple[_Table, _Table]:
             anchors[anchor].append(replace(sign, text=folded))
         else:
             words[sign.text].append(sign)
-    return _plain(words), _plain(anchors)
+    return (
+        {word: tuple(map(astuple, dict.fromkeys(found))) for word, found in words.items()},
+        {
+            anchor: tuple((_needed(sign.text, anchor), astuple(sign)) for sign in dict.fromkeys(found))
+            for anchor, found in anchors.items()
+        },
+    )
 
 
-def _plain(signs: dict[str, list[Sign]]) -> _Table:
-    return {word: tuple(astuple(sign) for sign in dict.fromkeys(found)) for word, found in signs.items()}
+def _needed(phrase: str, anchor: str) -> _Plain:
+    """The other words of a phrase, each in all its cases. Not the last one: in the text it may be part of a
+    longer word (*the mayor he's*)."""
+    words = (word for word in phrase.split(" ")[:-1] if word.isalpha() and word != anchor)
+    return tuple((word, word.capitalize(), word.upper()) for word in words)
 
 
 def _declared(rules: RuleBook) -> Iterator[Sign]:

@@ -131,7 +131,7 @@ SHAPES = [
 
 @pytest.mark.parametrize(("text", "name"), SHAPES)
 def test_shapes(text: str, name: str) -> None:
-    assert [shape.name for shape, _ in typographic_signs(text)] == [name]
+    assert [shape.name for shape, _ in typographic_signs(Document(text))] == [name]
 
 
 NO_SHAPES = [
@@ -146,7 +146,7 @@ NO_SHAPES = [
 
 @pytest.mark.parametrize(("why", "text"), NO_SHAPES)
 def test_no_shapes(why: str, text: str) -> None:
-    assert list(typographic_signs(text)) == [], why
+    assert list(typographic_signs(Document(text))) == [], why
 
 
 FOREIGN = {
