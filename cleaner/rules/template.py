@@ -141,7 +141,8 @@ def render(
     letters = [letter for letter in matched if letter.isalpha()]
     if len(letters) > 4 and all(letter.isupper() for letter in letters):
         return result.upper()
-    if first_word[:1].isupper() and (sentence_start or not _captured_first(match, parts)):
+    acronym = len(first_word) > 1 and first_word.isupper()  # its capitals say nothing of its place
+    if first_word[:1].isupper() and (sentence_start or not (acronym or _captured_first(match, parts))):
         return result[:1].upper() + result[1:]
     return result
 

@@ -67,6 +67,8 @@ LIGHT = "match: light price\nreplace: electricity price\n"
         (LIGHT, "a light price", "an electricity price"),
         (LIGHT, "light\u00a0price", "electricity price"),
         (LIGHT, "Light price up", "Electricity price up"),
+        ("match: UTI beds\nreplace: intensive care beds\n", "30 UTI beds", "30 intensive care beds"),
+        ("match: UTI beds\nreplace: intensive care beds\n", "UTI beds", "Intensive care beds"),
     ],
 )
 def test_a_pattern_is_rewritten(body: str, before: str, after: str) -> None:
