@@ -33,6 +33,7 @@ _UNITS = {
 }  # fmt: skip
 _UNIT_NAMES = frozenset(_UNITS)
 _NUMBER_BEFORE = lazy(r"\d ?\Z|(?:[Ee]uros?|[Dd]ollars?|€|\$|US\$)/\Z")
+_INNER_SHAPE = b"AAaaa"
 _INNER = lazy(r"[A-Z]{2}[a-z]{3,}(?![\w'’-])")
 
 RULES = (
@@ -76,11 +77,11 @@ def letters(document: Document, rules: RuleBook) -> Iterator[Proposal]:
     words = document.words
     for unit in words & _UNIT_NAMES:
         yield from _unit(document, unit)
-    for phrase in rules.words("acronym-led-name"):
-        first, rest = phrase.split(" ", 1)
-        written = f"{first.capitalize()} {rest.title()}"
-        if first.capitalize() in words and written in document.text:
-            yield from _acronym(document, re.escape(written), len(first))
+    led = rules.memo("casing/led", lambda: _led_names(rules))
+    for first in words & led.keys():
+        for name in led[first]:
+            if name in document.text:
+                yield from _acronym(document, re.escape(name), len(first))
     if document.source.is_translated:
         tags = rules.memo("casing/tags", lambda: frozenset(w.capitalize() for w in rules.words("party-tag")))
         for tag in words & tags:
@@ -90,7 +91,17 @@ def letters(document: Document, rules: RuleBook) -> Iterator[Proposal]:
                 else r"(?:(?<=\()|(?<=\b[Tt]he ))"
             )
             yield from _acronym(document, rf"{behind}{tag}(?=[,)/ ](?! ?[A-Z\d]))", len(tag))
-        yield from _inner_capitals(document, rules)
+        if _INNER_SHAPE in document.shape:
+            yield from _inner_capitals(document, rules)
+
+
+def _led_names(rules: RuleBook) -> dict[str, list[str]]:
+    """The names that an acronym leads, as wrongly cased, by their first word."""
+    found: dict[str, list[str]] = {}
+    for phrase in sorted(rules.words("acronym-led-name")):
+        first, rest = phrase.split(" ", 1)
+        found.setdefault(first.capitalize(), []).append(f"{first.capitalize()} {rest.title()}")
+    return found
 
 
 def _acronym(document: Document, pattern: str, length: int) -> Iterator[Proposal]:

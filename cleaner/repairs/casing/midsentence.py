@@ -20,6 +20,7 @@ Left alone, deliberately:
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from cleaner.document import Document
@@ -97,13 +98,21 @@ def closed_class(document: Document, rules: RuleBook) -> Iterator[Proposal]:
         ),
     )
     text = document.text
-    if openers.isdisjoint(_CAPITAL.findall(text)):
-        return
-    for match in _CAPITAL.finditer(text):
-        if match.group(1) in openers:
-            found = _closed(document, rules, match.start(1), match.group(1))
+    for word in openers.intersection(_CAPITAL.findall(text)):
+        for at in matches_of(word, _CAPITAL, text):
+            found = _closed(document, rules, at, word)
             if found:
                 yield found
+
+
+def matches_of(word: str, pattern: re.Pattern[str], text: str) -> Iterator[int]:
+    """Where ``pattern``, which begins with a space, finds a word behind it. One search in C a hit."""
+    at = text.find(f" {word}")
+    while at >= 0:
+        match = pattern.match(text, at)
+        if match and match.group(1) == word:
+            yield at + 1
+        at = text.find(f" {word}", at + 1)
 
 
 def _closed(document: Document, rules: RuleBook, at: int, word: str) -> Proposal | None:

@@ -21,6 +21,7 @@ from cleaner.document.context import is_title_case, occurrences, sentence_at, wo
 from cleaner.model import Proposal
 from cleaner.regex import lazy
 from cleaner.repairs import RuleInfo
+from cleaner.repairs.casing.midsentence import matches_of
 from cleaner.rules import RuleBook
 
 RULE = "common-word-with-capital"
@@ -77,21 +78,21 @@ def nouns(document: Document, rules: RuleBook) -> Iterator[Proposal]:
             for w in rules.words(name)
         ),
     )
-    for match in _CAPITAL.finditer(text):
-        word = match.group(1)
+    for word in set(_CAPITAL.findall(text)):
         if word not in known and not word.endswith(("ed", "ing")):
             continue
-        at, end = match.span(1)
-        if _is_common(document, word, at, end, rules) and not is_title_case(text, *sentence_at(text, at)):
-            lowered = word.lower()
-            yield document.edit(
-                at,
-                end,
-                lowered,
-                rule=RULE,
-                category=CATEGORY,
-                message=f"“{lowered}” is a common word: no capital here.",
-            )
+        lowered = word.lower()
+        for at in matches_of(word, _CAPITAL, text):
+            end = at + len(word)
+            if _is_common(document, word, at, end, rules) and not is_title_case(text, *sentence_at(text, at)):
+                yield document.edit(
+                    at,
+                    end,
+                    lowered,
+                    rule=RULE,
+                    category=CATEGORY,
+                    message=f"“{lowered}” is a common word: no capital here.",
+                )
 
 
 def _offices(document: Document, rules: RuleBook) -> Iterator[Proposal]:
