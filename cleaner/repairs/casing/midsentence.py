@@ -217,13 +217,22 @@ def after_quotation(document: Document, rules: RuleBook) -> Iterator[Proposal]:
                 yield _lower_verb(document, at, end)
             at = text.find(f" {word} ", end) + 1
     if document.source.is_translated:
-        for match in _GERUND.finditer(text):
+        for match in _gerunds(text):
             at, end = match.span(1)
-            if text[at - 3 : at - 1] not in _QUOTE_AND_COMMA:
-                continue
             after = word_after(text, end)
             if after.islower() and not _has_verb(text, end, rules) and rules.lexicon.is_verb(text[at:end]):
                 yield _lower_verb(document, at, end)
+
+
+def _gerunds(text: str) -> Iterator[re.Match[str]]:
+    """Capitalised words in -ing behind a quotation mark and a comma."""
+    for marks in _QUOTE_AND_COMMA:
+        at = text.find(f"{marks} ")
+        while at >= 0:
+            match = _GERUND.match(text, at + 2)
+            if match:
+                yield match
+            at = text.find(f"{marks} ", at + 1)
 
 
 def _attributes(text: str, at: int, end: int, rules: RuleBook) -> bool:

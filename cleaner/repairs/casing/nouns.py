@@ -98,16 +98,25 @@ def nouns(document: Document, rules: RuleBook) -> Iterator[Proposal]:
 def _offices(document: Document, rules: RuleBook) -> Iterator[Proposal]:
     """Offices of several words that the document writes in lower case elsewhere."""
     text = document.text
-    for office in rules.words("office-phrase"):
-        if office not in text:
+    words = document.words
+    for office, name in rules.memo("casing/offices", lambda: _office_names(rules)):
+        # both are written, with a capital and without, where both of their first words stand
+        if office.split(" ", 1)[0] not in words or name.split(" ", 1)[0] not in words or office not in text:
             continue
-        name = " ".join(w if w == "of" else w.capitalize() for w in office.split())
         for at in occurrences(text, name):
             end = at + len(name)
             following = word_after(text, end)
             if word_before(text, at) in {"the", "The"} and not following[:1].isupper() and following != "of":
                 message = f"Elsewhere the text writes “{office}”."
                 yield document.edit(at, end, office, rule=RULE, category=CATEGORY, message=message)
+
+
+def _office_names(rules: RuleBook) -> list[tuple[str, str]]:
+    """The offices of several words, in lower case and with capitals."""
+    return [
+        (office, " ".join(word if word == "of" else word.capitalize() for word in office.split()))
+        for office in sorted(rules.words("office-phrase"))
+    ]
 
 
 def _is_common(document: Document, word: str, at: int, end: int, rules: RuleBook) -> bool:

@@ -108,20 +108,21 @@ RULES = (
 def dashes(document: Document, rules: RuleBook) -> Iterator[Proposal]:
     """Hyphens for dashes, Spanish datelines, Russian attributions."""
     text = document.text
-    if " -" in text:
+    hyphen, dash = "-" in text, "–" in text or "—" in text
+    if hyphen and " -" in text:
         yield from _glued(document, rules)
         if document.source.is_translated and " - " in text:
             yield from _spaced(document)
-    if ".-" in text or ".–" in text or ".—" in text:
+    if (hyphen and ".-" in text) or (dash and (".–" in text or ".—" in text)):
         yield from _datelines(document, rules)
-    if "-" in text:
+    if hyphen:
         first = _TIME.match(text)
         for match in chain((first,) if first else (), _TIMESTAMP.finditer(text)):
             yield document.edit(
                 *match.span(1), " – ", rule=TIMESTAMP, category=CATEGORY,
                 message="A hyphen between the time and the entry of a live report stands for a dash.",
             )  # fmt: skip
-    if any(sign in text for sign in _ATTRIBUTION_SIGNS):
+    if dash and any(sign in text for sign in _ATTRIBUTION_SIGNS):
         for match in _ATTRIBUTION.finditer(text):
             if _attributes(text, match.end(), rules):
                 yield document.edit(

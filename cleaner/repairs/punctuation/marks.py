@@ -18,6 +18,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from daachorse import DoubleArrayAhoCorasick
+
 from cleaner.document import Document
 from cleaner.document.gaps import take_out
 from cleaner.model import Proposal
@@ -29,6 +31,10 @@ DOUBLED = "doubled-mark"
 CLASHING = "clashing-marks"
 LONE = "mark-on-its-own-line"
 CATEGORY = "fluency/punctuation"
+_PAIRS = DoubleArrayAhoCorasick(
+    [f"{first}{gap}{second}".encode() for first in ".,;:" for gap in ("", " ") for second in ".,;:"]
+)
+"""What a run of marks has, in the shape of the text."""
 _RUN = lazy(r"[.,;:](?: ?[.,;:])+")
 _LONE = lazy(r"\n[ \t\u00a0]*([.,;])[ \t\u00a0]*(?=\n|\Z)")
 _QUOTES = lazy(r"[\"“”«»„]")
@@ -84,6 +90,8 @@ def marks(document: Document, rules: RuleBook) -> Iterator[Proposal]:
             category=CATEGORY,
             message="A mark stands alone on its line: what stood before it is gone.",
         )
+    if not _PAIRS.find(document.shape):
+        return
     for match in _RUN.finditer(text):
         run = match.group().replace(" ", "")
         end = match.end()
