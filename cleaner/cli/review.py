@@ -7,6 +7,7 @@ import shutil
 import sys
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
@@ -14,7 +15,7 @@ import click
 from cleaner.cli._options import Common, common
 from cleaner.cli._runs import STDIN, selection_of
 from cleaner.corpus.errors import FileError, reason_of
-from cleaner.decisions import load, save
+from cleaner.decisions import Decision, load, save
 from cleaner.report.notes import printable
 from cleaner.review.session import Answer, Session
 from cleaner.review.showing import plainly, shown
@@ -71,6 +72,20 @@ def command(paths: tuple[str, ...], plain: bool, common: Common) -> int:
     return 2 if review.failed else int(review.open > 0 or review.quit)
 
 
+class _Memory:
+    """Writes what was decided on one file at every answer: a terminal that is closed loses no refusal."""
+
+    def __init__(self, path: Path | None) -> None:
+        self._path = path
+        self._written: tuple[Decision, ...] = ()
+
+    def keep(self, decisions: tuple[Decision, ...]) -> None:
+        """Make these the decisions on the file, in place of those written before. Raises DecisionsError."""
+        if self._path is not None and decisions != self._written:
+            save(self._path, load(self._path).forget(self._written).decide(decisions))
+            self._written = decisions
+
+
 @dataclass(slots=True)
 class _Review:
     common: Common
@@ -99,10 +114,7 @@ class _Review:
             question = session.questions[index]
             if question.first.rule in self.always and len(question.offered) == 1:
                 session.answer(index, Answer(question.offered[0]))
-        self._ask(source.name, session)
-        decisions = session.decisions()
-        if decisions and settings.decisions is not None:
-            save(settings.decisions, load(settings.decisions).decide(decisions))
+        self._ask(source.name, session, _Memory(settings.decisions))
         if session.changes():
             try:
                 write_atomic(source.path, encoding.encode(session.repaired()))
@@ -119,8 +131,9 @@ class _Review:
     def _open(session: Session) -> Iterator[int]:
         return (index for index in range(len(session.questions)) if index not in session.answers)
 
-    def _ask(self, name: str, session: Session) -> None:
+    def _ask(self, name: str, session: Session, memory: _Memory) -> None:
         index = 0
+        memory.keep(session.decisions())
         while index < len(session.questions):
             if index in session.answers:
                 index += 1
@@ -136,12 +149,14 @@ class _Review:
                     click.echo("Nothing to undo in this file.")
                 else:
                     index = back
+                    memory.keep(session.decisions())
             elif key == "?":
                 click.echo(_HELP, nl=False)
             elif key == "s":
                 index += 1
             else:
                 self._take(session, index, key)
+                memory.keep(session.decisions())
 
     def _take(self, session: Session, index: int, key: str) -> None:
         question = session.questions[index]

@@ -80,10 +80,15 @@ class Terminal:
         return self._process.wait(60)
 
     def stop(self) -> None:
-        if self._process.poll() is None:
+        if self._leader < 0:
+            return
+        os.close(self._leader)  # the terminal goes away
+        self._leader = -1
+        try:
+            self._process.wait(10)
+        except subprocess.TimeoutExpired:
             self._process.kill()
             self._process.wait()
-        os.close(self._leader)
 
 
 Start = Callable[..., Terminal]
@@ -182,6 +187,16 @@ def test_safe_edits_answered_yes_are_what_fix_does(review: Start) -> None:
             break
     assert terminal.end() == 1
     assert path.read_bytes().decode() == result.text
+
+
+def test_a_terminal_that_is_closed_loses_no_refusal(review: Start) -> None:
+    put("inbox/a.txt", TEXT)
+    terminal = review("inbox")
+    terminal.press("n")
+    terminal.until("q ? ")
+    terminal.stop()
+    assert len(load(DECISIONS).entries) == 1
+    assert Path("inbox/a.txt").read_text() == TEXT
 
 
 def test_help_and_other_keys(review: Start) -> None:
