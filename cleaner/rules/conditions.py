@@ -14,6 +14,7 @@ from cleaner.rules.pattern import expand_words, phrase_words
 _SENTENCE_ENDS = frozenset(".!?…:")
 _OPENERS = frozenset("\"“”«»„([–—-*•‘’'")
 _HEADLINE_WORDS = 30
+_LONGEST_PHRASE = 4
 
 
 class Condition(NamedTuple):
@@ -57,9 +58,9 @@ def is_empty(condition: Condition) -> bool:
 
 def holds(condition: Condition, match: Match, tokens: Tokens, document: Document, paragraph: Span) -> bool:
     """True when every part of the condition holds for the match."""
-    if condition.before and _neighbour(tokens, match.first - 1, "start") not in condition.before:
+    if condition.before and not _stands_before(condition.before, match, tokens):
         return False
-    if condition.after and _neighbour(tokens, match.last, "end") not in condition.after:
+    if condition.after and not _stands_after(condition.after, match, tokens):
         return False
     if condition.at and not _is_at(condition.at, match, tokens):
         return False
@@ -80,8 +81,20 @@ def begins_sentence(tokens: Tokens, index: int) -> bool:
     return index < 0 or tokens.words[index] in _SENTENCE_ENDS
 
 
-def _neighbour(tokens: Tokens, index: int, edge: str) -> str:
-    return tokens.folded[index] if 0 <= index < len(tokens) else edge
+def _stands_before(words: frozenset[str], match: Match, tokens: Tokens) -> bool:
+    """True when one of the words or phrases ends just before the match, or it begins the paragraph."""
+    if match.first == 0:
+        return "start" in words
+    lengths = range(1, min(_LONGEST_PHRASE, match.first) + 1)
+    return any(" ".join(tokens.folded[match.first - n : match.first]) in words for n in lengths)
+
+
+def _stands_after(words: frozenset[str], match: Match, tokens: Tokens) -> bool:
+    """True when one of the words or phrases begins just after the match, or it ends the paragraph."""
+    if match.last >= len(tokens):
+        return "end" in words
+    lengths = range(1, min(_LONGEST_PHRASE, len(tokens) - match.last) + 1)
+    return any(" ".join(tokens.folded[match.last : match.last + n]) in words for n in lengths)
 
 
 def _is_at(place: str, match: Match, tokens: Tokens) -> bool:

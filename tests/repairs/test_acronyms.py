@@ -155,3 +155,8 @@ def test_an_english_acronym_is_only_reported() -> None:
         p for p in proposals("the CPI opened", SourceEvidence("", {}, (), 2.0)) if isinstance(p, Edit)
     ]
     assert [p.applicability for p in reported] == [Applicability.SUGGESTED]
+
+
+@pytest.mark.parametrize("text", ["Kazakhstan the the (CSTO)", "The of of (CSTO)", "the (CSTO)", "(CSTO)"])
+def test_nothing_but_joining_words_before_an_acronym(text: str) -> None:
+    assert fixed(text) == text

@@ -73,7 +73,7 @@ def _without_lead(
     """The words without a noun that only leads up to the name (*Members of the* …)."""
     while len(words) > 2 and words[1][2] in _JOINING and foreign(words):
         words = words[1:]
-        while words[0][2] in _JOINING:
+        while words and words[0][2] in _JOINING:
             words = words[1:]
     return words
 
@@ -96,6 +96,8 @@ def _long_form(
     name = gazetteer.names[entry]
     official = _stems(_WORD.findall(name.name))
     words = _without_lead(words, lambda run: not _stems([run[0][2]]) & official)
+    if not words:
+        return
     written = [word for _, _, word in words]
     stems = _stems(written)
     shared, wrong = stems & official, stems - official
@@ -122,6 +124,8 @@ def _permuted(
     words: list[tuple[int, int, str]],
 ) -> Iterator[Proposal]:
     words = _without_lead(words, lambda run: sum(word[0].isupper() for _, _, word in run) > len(acronym))
+    if not words:
+        return
     capitalised = [word for _, _, word in words if word[0].isupper()]
     if len(acronym) < 4 or len(capitalised) != len(acronym) or collides(gazetteer, rules, acronym):
         return
