@@ -64,11 +64,6 @@ class Lexicon:
         # difference() with a dict looks each word up; "-" with its keys would walk the whole table
         return (words.difference(self._table) - self._extra) | (words & self._foreign)
 
-    def share_known(self, words: frozenset[str]) -> float:
-        """The share of ``words`` that the table has exactly as written: a lower bound of what is
-        English, in one set operation. 1.0 for no words."""
-        return 1.0 - len(words.difference(self._table)) / len(words) if words else 1.0
-
     def frequency(self, word: str) -> int:
         """How often the word stands in the list's corpus, within a tenth; 0 for a word that it has not."""
         return COUNTS[self._table.get(word.lower().replace("’", "'"), 0) >> 1]

@@ -22,6 +22,7 @@ from typing import Any
 from cleaner.document import Document
 from cleaner.model import SOME_EVIDENCE, SourceEvidence
 from cleaner.rules.book import RuleBook
+from cleaner.rules.coverage import unlisted_words
 from cleaner.rules.typography import typographic_signs
 
 RESIDUE_WEIGHT = 0.5
@@ -230,7 +231,9 @@ def foreign_document(document: Document, rules: RuleBook) -> Foreign | None:
     only speak for English. Capitalised words do not count: they are names.
     """
     words = document.words
-    if len(words) < MINIMUM_WORDS or rules.lexicon.share_known(words) >= KNOWN_SHARE:
+    if len(words) < MINIMUM_WORDS:
+        return None
+    if len(words) - len(unlisted_words(document, rules)) >= KNOWN_SHARE * len(words):
         return None
     lower = [word for word in words if not word[0].isupper()]
     if len(lower) < MINIMUM_WORDS:
