@@ -79,7 +79,7 @@ def propose(document: Document, rules: RuleBook) -> Iterator[Proposal]:
         rest += _decomposed(document)
     # On a line with mojibake a soft hyphen or a control may be one of its bytes: first things first.
     yield from (edit for edit in rest if not broken or document.paragraph_at(edit.start) not in broken)
-    for match in _LOST.finditer(text):
+    for match in _LOST.finditer(text) if "\ufffd" in text else ():
         yield document.finding(
             *match.span(),
             rule="lost-character",

@@ -25,9 +25,9 @@ _BRACKETED = lazy(
     re.IGNORECASE,
 )
 _RELATIVE = lazy(
-    rf"\b(?:tomorrow|yesterday)(?P<gap> )(?:{_WEEKDAY},? )?"
-    rf"(?:(?:[12]?\d|3[01]) {_MONTH}|{_MONTH} (?:[12]?\d|3[01]))\b",
-    re.IGNORECASE,
+    # One class first: the search skips everything else at C speed.
+    rf"[TtYy](?<!\w.)(?i:omorrow|esterday)(?P<gap> )(?i:(?:{_WEEKDAY},? )?"
+    rf"(?:(?:[12]?\d|3[01]) {_MONTH}|{_MONTH} (?:[12]?\d|3[01])))\b"
 )
 _LAST_ORDINAL = lazy(
     r"\b(?:on|since|of|until) the (?P<last>last )"
@@ -48,7 +48,7 @@ _CATEGORY = "locale/date-format"
 def foreign_dates(document: Document) -> Iterator[Edit]:
     """Edits for dates. O(n)."""
     text = document.text
-    if b"0 aa A" in document.shape:
+    if _has_day_of(document):
         for match in _DAY_OF.finditer(text):
             if _APRIL_SMITH.match(text, match.end()) and not match.group("year"):
                 continue
@@ -86,6 +86,16 @@ def foreign_dates(document: Document) -> Iterator[Edit]:
                 "last-before-date",
                 "English gives the day of the month without “last”.",
             )
+
+
+def _has_day_of(document: Document) -> bool:
+    """True when a figure, “of” and a capital follow one another."""
+    at = document.shape.find(b"0 aa A")
+    while at >= 0:
+        if document.text.startswith("of", at + 2):
+            return True
+        at = document.shape.find(b"0 aa A", at + 1)
+    return False
 
 
 def _ordered(document: Document, match: re.Match[str]) -> str:

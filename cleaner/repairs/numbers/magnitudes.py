@@ -25,18 +25,16 @@ _THOUSANDS = lazy(
     r"(?<![\d.,:/-])(?<!\d )(?<!, )[1-9]\d{0,2}(?:\.\d{1,2})? thousand(?![\w-])(?! (?:million|billion))"
 )
 _BILLIONS = lazy(r"(?<![\d.,])[1-9]\d{0,2}\.\d00 (?:billion|trillion)\b")
-_BIG_MILLIONS = lazy(r"\d{3} million")
-_FIGURE_THOUSAND = lazy(r"\d thousand")
 _CATEGORY = "locale/number-format"
 
 
 def magnitudes(document: Document) -> Iterator[Proposal]:
     """Edits and findings for thousands, millions and billions. O(n)."""
     text = document.text
-    if _BIG_MILLIONS.search(text):
+    if " million" in text and b"000 aaaaaaa" in document.shape:
         for match in _MILLIONS.finditer(text):
             yield from _millions(document, match)
-    if _FIGURE_THOUSAND.search(text):
+    if " thousand" in text and b"0 aaaaaaaa" in document.shape:
         for match in _THOUSANDS.finditer(text):
             number = match.group().split(" ")[0]
             value = round(float(number) * 1000)
