@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Hashable, Iterable
+from collections.abc import Callable, Hashable, Iterable, Sequence
 from functools import cached_property
 from typing import Any, TypeVar
 
@@ -136,9 +136,17 @@ class Document:
             found += [(start + span.start, end + span.start, what) for start, end, what in here]
         return found
 
-    def edited(self, edits: Iterable[Edit]) -> Document:
+    def edited(self, edits: Sequence[Edit]) -> Document:
         """The document after sorted, disjoint edits of this text."""
-        return Document(apply_edits(self.text, edits), self.source, self._kept)
+        document = Document(apply_edits(self.text, edits), self.source, self._kept)
+        if "shape" in self.__dict__:  # known here, it is soon known there
+            parts: list[bytes] = []
+            at = 0
+            for edit in edits:
+                parts += (self.shape[at : edit.start], shape_of(edit.replacement))
+                at = edit.end
+            document.shape = b"".join([*parts, self.shape[at:]])
+        return document
 
     def memo(self, key: Hashable, compute: Callable[[], T]) -> T:
         """A view that another room computes from this document, kept with it."""
