@@ -115,6 +115,7 @@ MUST_NOT_CHANGE = [
     ("auxiliary power unit", "The APU of the aircraft caught fire."),
     ("an explained acronym", "The alliance (OTSC, for its acronym in Spanish) met."),
     ("an explained acronym", "The alliance, known by the initials OTSC, met."),
+    ("nothing but a noun and joining words", "It is the Court of the (UNCA) and the Fund of and for (CSTO)."),
     ("in English beside it", "The OTAN (NATO) met; the OTAN denied it."),
     ("in English beside it", "NATO (OTAN, as the French say) met."),
     ("a foreign stretch", "He read the «Carta de la ONU» aloud."),

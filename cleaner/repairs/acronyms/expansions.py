@@ -72,9 +72,10 @@ def _without_lead(
 ) -> list[tuple[int, int, str]]:
     """The words without a noun that only leads up to the name (*Members of the* …)."""
     while len(words) > 2 and words[1][2] in _JOINING and foreign(words):
-        words = words[1:]
-        while words and words[0][2] in _JOINING:
-            words = words[1:]
+        rest = [word for word in words[1:] if word[2] not in _JOINING]
+        if not rest:
+            break
+        words = words[words.index(rest[0]) :]
     return words
 
 
@@ -96,8 +97,6 @@ def _long_form(
     name = gazetteer.names[entry]
     official = _stems(_WORD.findall(name.name))
     words = _without_lead(words, lambda run: not _stems([run[0][2]]) & official)
-    if not words:
-        return
     written = [word for _, _, word in words]
     stems = _stems(written)
     shared, wrong = stems & official, stems - official
@@ -124,8 +123,6 @@ def _permuted(
     words: list[tuple[int, int, str]],
 ) -> Iterator[Proposal]:
     words = _without_lead(words, lambda run: sum(word[0].isupper() for _, _, word in run) > len(acronym))
-    if not words:
-        return
     capitalised = [word for _, _, word in words if word[0].isupper()]
     if len(acronym) < 4 or len(capitalised) != len(acronym) or collides(gazetteer, rules, acronym):
         return
