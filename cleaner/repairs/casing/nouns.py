@@ -79,9 +79,9 @@ def nouns(document: Document, rules: RuleBook) -> Iterator[Proposal]:
         ),
     )
     for word in set(_CAPITAL.findall(text)):
-        if word not in known and not word.endswith(("ed", "ing")):
-            continue
         lowered = word.lower()
+        if word not in known and not (word.endswith(("ed", "ing")) and _is_verb(lowered, rules)):
+            continue
         for at in matches_of(word, _CAPITAL, text):
             end = at + len(word)
             if _is_common(document, word, at, end, rules) and not is_title_case(text, *sentence_at(text, at)):
