@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 
-@dataclass(frozen=True)
+@dataclass(eq=False)
 class PackError(ValueError):
     """A pack that cannot be used. ``line`` and ``column`` count from 1."""
 
