@@ -10,8 +10,8 @@ import click
 def command(stdio: bool) -> None:
     """Serve an editor: diagnostics, hovers and quick fixes over the Language Server Protocol.
 
-    Editors start it themselves; docs/editors.md has the settings for Neovim, Helix, Emacs and
-    Sublime Text. Needs the extra: pip install 'mt-cleaner[editor]'
+    Editors start it themselves; docs/editors.md has the settings for VS Code, Neovim, Helix,
+    Emacs and Sublime Text. Needs the extra: pip install 'mt-cleaner[editor]'
     """
     try:
         from cleaner.editor.server import make_server
