@@ -106,13 +106,14 @@ def _proposal(rule: Rule, match: Match, tokens: Tokens, document: Document) -> P
     )
     if rule.applicability is Applicability.MANUAL or not rule.replace:
         suggestions = tuple(write(template) for template in (*rule.replace, *rule.suggestions))
+        start, suggestions = _agreeing(text, start, suggestions, match, tokens)
         return document.finding(
             start, end, rule=rule.id, category=rule.category, message=rule.message, suggestions=suggestions
         )
     replacement = write(rule.replace[0])
     if "'" in replacement and "’" in text:
         replacement = replacement.replace("'", "’")
-    start, replacement = _agreeing(text, start, replacement, match, tokens)
+    start, (replacement,) = _agreeing(text, start, (replacement,), match, tokens)
     start, end, replacement = trimmed(text, start, end, replacement)
     return document.edit(
         start,
@@ -131,17 +132,20 @@ def _inflect(rule: Rule, word: str, form: str) -> str:
     return inflected[:1].upper() + inflected[1:] if word[:1].isupper() else inflected
 
 
-def _agreeing(text: str, start: int, replacement: str, match: Match, tokens: Tokens) -> tuple[int, str]:
-    """``a``/``an`` before the match follows the new first word."""
+def _agreeing(
+    text: str, start: int, replacements: tuple[str, ...], match: Match, tokens: Tokens
+) -> tuple[int, tuple[str, ...]]:
+    """``a``/``an`` before the match follows the new first word: then it is part of the replacement."""
     index = match.first - 1
-    if index < 0 or tokens.folded[index] not in ("a", "an") or not replacement[:1].isalnum():
-        return start, replacement
+    if index < 0 or tokens.folded[index] not in ("a", "an"):
+        return start, replacements
     article = tokens.words[index]
-    right = agree(article, replacement.split()[0])
-    if right == article:
-        return start, replacement
+    right = [agree(article, new.split()[0]) if new[:1].isalnum() else article for new in replacements]
+    if all(wanted == article for wanted in right):
+        return start, replacements
     between = text[tokens.ends[index] : start]
-    return tokens.starts[index], f"{right}{between}{replacement}"
+    with_article = tuple(f"{wanted}{between}{new}" for wanted, new in zip(right, replacements, strict=True))
+    return tokens.starts[index], with_article
 
 
 def trimmed(text: str, start: int, end: int, replacement: str) -> tuple[int, int, str]:
