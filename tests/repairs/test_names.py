@@ -8,7 +8,9 @@ from typing import Any
 
 import pytest
 
+from cleaner import Cleaner
 from cleaner.document import Document
+from cleaner.engine.api import Config
 from cleaner.engine.conflicts import resolve
 from cleaner.model import Applicability, Edit, Finding, SourceEvidence, apply_edits
 from cleaner.repairs.names import REPAIR
@@ -366,3 +368,10 @@ def test_what_a_word_may_be_is_remembered_but_not_for_ever() -> None:
     memory.settled.update(f"filler{n}" for n in range(unknown._MAX_REMEMBERED + 1))
     proposals("Zzyzxov spoke.")
     assert len(memory.settled) + len(memory.open) < 10
+
+
+def test_a_misspelt_place_without_other_evidence_is_only_suggested() -> None:
+    text = "Despite the demands of the community in Kazikistan, nothing changed."
+    result = Cleaner(Config(source="it")).clean(text)
+    assert result.text == text
+    assert [(item.rule, item.suggestions) for item in result.findings] == [("name-unknown", ("Kazakhstan",))]

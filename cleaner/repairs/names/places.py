@@ -68,11 +68,23 @@ def _is_surname(text: str, word: str, rules: RuleBook) -> bool:
     return False
 
 
+def _is_where(document: Document, word: str) -> bool:
+    """True when the word stands behind a preposition of place somewhere."""
+    return re.search(rf"\b(?:in|from|to|near|of|at) {re.escape(word)}\b", document.text) is not None
+
+
 def near_place(
     document: Document, rules: RuleBook, gazetteer: Gazetteer, word: str, entries: tuple[int, ...]
 ) -> Iterator[Proposal]:
     """Edits of ``word`` to the one place near it that the document speaks for."""
     supported = [(entry, found) for entry in entries if (found := support(document, rules, entry))]
+    if not supported and len(entries) == 1 and document.source.is_translated and _is_where(document, word):
+        likely = gazetteer.names[entries[0]].name
+        message = (
+            f"{word} is no known name; {likely} is a letter or two away. The text has no other sign of it."
+        )
+        yield from _place_edits(document, rules, gazetteer, word, likely, UNKNOWN, message, False)
+        return
     if len(supported) != 1 or same_name(word, gazetteer.names[supported[0][0]].name):
         return
     entry, found = supported[0]
