@@ -18,6 +18,7 @@ from cleaner.document import Document
 from cleaner.model import Proposal
 from cleaner.repairs import Repair
 from cleaner.repairs.layout.catalogue import RULES
+from cleaner.repairs.layout.doubts import doubts
 from cleaner.repairs.layout.drop_caps import drop_caps
 from cleaner.repairs.layout.duplicates import duplicates, near_copies
 from cleaner.repairs.layout.furniture import furniture, tails
@@ -56,4 +57,4 @@ def propose(document: Document, rules: RuleBook) -> Iterator[Proposal]:
     yield from drop_caps(document, lines, rules)
 
 
-REPAIR = Repair(name="layout", order=30, propose=propose, rules=RULES)
+REPAIR = Repair(name="layout", order=30, propose=propose, rules=RULES, report=doubts)

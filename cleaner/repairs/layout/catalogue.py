@@ -202,4 +202,20 @@ RULES = (
             "DJs play all night.",
         ),
     ),
+    RuleInfo(
+        "place-before-title",
+        "design/markup/boilerplate",
+        "A place before the title: a caption's, or a dateline without its dash.",
+        keep=("Paris, Texas is a film.", "Almaty, Kazakhstan\nThe strike is over."),
+        applicability="manual",
+        because="only the page tells a caption from a dateline",
+    ),
+    RuleInfo(
+        "title-runs-into-text",
+        "design/markup/line-break",
+        "A title that seems to run into the text, with no sure place to part them.",
+        keep=("The mayor visits Harbour workers\nThey were glad.",),
+        applicability="manual",
+        because="a capital may have another reason",
+    ),
 )
