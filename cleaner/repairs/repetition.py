@@ -45,7 +45,11 @@ _LOOK_BACK = 12
 _SHARED = 8
 """Fewer shared words than this are no evidence: two short sentences resemble each other soon."""
 _QUOTE = lazy(r"[\"“”«»„]")
-_YEAR_TWICE = lazy(r"n (?<=\b[Ii]n )((?:19|20)\d\d)\b[^.!?\n;:,“”\"()]{1,80}? (in (?:19|20)\d\d)\b")
+_PHRASE_TWICE = lazy(
+    r"\b((?:in|on|at|for|during|since|from|by) (?:(?:the|this|last|next|all) )?[^\W_][\w-]{3,30})\b"
+    r"[^.!?…\n;:,“”\"()]{1,80}? (\1)\b(?!-)",
+    re.IGNORECASE,
+)
 _CONTRAST = frozenset(
     {"with", "without", "that", "who", "which", "whose", "from", "like", "such", "in", "for", "to"}
 )
@@ -112,7 +116,7 @@ RULES = (
     RuleInfo(
         PHRASE,
         CATEGORY,
-        "The same year is given twice in one clause.",
+        "The same time or place is given twice in one clause.",
         applicability="manual",
         because="the two may belong to different verbs",
         keep=("Rents rose in 2019, and in 2019 wages fell.", "It opened in 2019 and closed in 2021."),
@@ -128,18 +132,17 @@ def propose(document: Document, rules: RuleBook) -> Iterator[Proposal]:
 
 
 def report(document: Document, rules: RuleBook) -> Iterator[Finding]:
-    """Sentences said again and years given twice, in translations."""
+    """Sentences said again, and phrases given twice in one clause, in translations."""
     if not document.source.is_translated:
         return
     yield from _near_copies(document)
-    for match in _YEAR_TWICE.finditer(document.text):
-        if f"in {match.group(1)}" == match.group(2):
-            yield document.finding(
-                *match.span(2),
-                rule=PHRASE,
-                category=CATEGORY,
-                message=f"“{match.group(2)}” stands twice in this clause.",
-            )
+    for match in _PHRASE_TWICE.finditer(document.text):
+        yield document.finding(
+            *match.span(2),
+            rule=PHRASE,
+            category=CATEGORY,
+            message=f"“{match.group(2)}” stands twice in this clause.",
+        )
 
 
 def _doubles(document: Document) -> Iterator[re.Match[str]]:

@@ -97,3 +97,33 @@ def test_a_sentence_said_again_is_reported() -> None:
 def test_repairing_twice_is_repairing_once(text: str) -> None:
     once = repaired(REPAIR, text, translated=True)
     assert repaired(REPAIR, once, translated=True) == once
+
+
+@pytest.mark.parametrize(
+    ("text", "phrase"),
+    [
+        ("In 2025 the plant will be closed in 2025.", "in 2025"),
+        ("The vote in the region was quiet in the region.", "in the region"),
+        ("She spoke on Monday of the talks held on Monday.", "on Monday"),
+    ],
+)
+def test_a_phrase_given_twice_in_a_clause_is_reported(text: str, phrase: str) -> None:
+    findings = [
+        item for item in outcome(REPAIR, text, translated=True).findings if item.rule == "repeated-phrase"
+    ]
+    assert [text[item.start : item.end] for item in findings] == [phrase]
+    assert outcome(REPAIR, text).findings == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In 2025, and in 2025 alone, it closed.",
+        "It rose in 2019. In 2019 it fell.",
+        "From day to day and from time on.",
+    ],
+)
+def test_a_phrase_given_twice_in_two_clauses_is_not(text: str) -> None:
+    assert not [
+        item for item in outcome(REPAIR, text, translated=True).findings if item.rule == "repeated-phrase"
+    ]
