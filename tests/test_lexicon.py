@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from cleaner.lexicon import Lexicon
 from cleaner.lexicon.british import british
+from cleaner.lexicon.derived import is_derived
 from cleaner.rules import load_rules
 
 _LEXICON = load_rules().lexicon
@@ -153,3 +154,16 @@ def test_loads_from_the_cache_without_its_sources(tmp_path: Path) -> None:
     )
     assert first.startswith("True")
     assert second.split() == ["False", "False"]
+
+
+def test_a_run_of_letters_without_end_is_no_word() -> None:
+    """Its parts would be too many to look up: 100,000 letters must not take a hundred times 10,000."""
+    calls = 0
+
+    def common(word: str) -> bool:
+        nonlocal calls
+        calls += 1
+        return False
+
+    assert not is_derived("a" * 100_000, common, lambda word: 0)
+    assert calls == 0

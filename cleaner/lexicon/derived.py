@@ -25,13 +25,15 @@ _HEADS = frozenset(
     writers yard
     """)
 )
+_LONGEST = 40
+"""A longer run of letters is no word, and its parts would be many."""
 _ENOUGH = 60
 """The count that a base must have: rarer ones are too often foreign."""
 
 
 def is_derived(word: str, common: Callable[[str], bool], frequency: Callable[[str], int]) -> bool:
     """True when the word (lower case, letters only) is made from a common word by a regular affix."""
-    if len(word) < 6 or not word.isascii():
+    if not 6 <= len(word) <= _LONGEST or not word.isascii():
         return False
 
     def base(candidate: str, least: int = 4) -> bool:
