@@ -231,3 +231,10 @@ def load_rules_once() -> RuleBook:
     if not _BOOK:
         _BOOK.append(load_rules())
     return _BOOK[0]
+
+
+def test_a_paragraph_that_is_no_prose_is_reported_and_left_alone(rules: RuleBook) -> None:
+    text = "“a " * 2500
+    (finding,) = REPAIR.propose(Document(text), rules)
+    assert finding.rule == "quotation-ambiguous"
+    assert (finding.start, finding.end) == (0, len(text))

@@ -22,7 +22,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from cleaner.document import Document
-from cleaner.model import Edit, Proposal, Span
+from cleaner.model import Edit, Finding, Proposal, Span
 from cleaner.regex import lazy
 from cleaner.repairs import Repair
 from cleaner.repairs.quotes import costs
@@ -36,7 +36,7 @@ from cleaner.repairs.quotes.roles import DOUBLE, OUTSIDE, read
 from cleaner.rules import RuleBook
 
 MAX_MARKS = 2000
-"""More marks than this in one paragraph are no prose: it is left alone."""
+"""More marks than this in one paragraph are no prose: it is left alone, and reported."""
 
 _RUN = r"[^\"“”„‟«»‘’'‚‛`´‹›\n]*+"
 _OPENS = r"(?<![\w.,;:!?])"
@@ -120,7 +120,9 @@ def _infer(
     """Read the marks of one paragraph, and say what is to become of them."""
     text = document.text
     marks = find_marks(text, span.start, span.end)
-    if not marks or len(marks) > MAX_MARKS or _is_foreign(text, span, marks):
+    if len(marks) > MAX_MARKS:
+        return _Found(span.start, (_too_many(document, span, len(marks)),), False)
+    if not marks or _is_foreign(text, span, marks):
         return _Found(span.start, (), False)
     reading = read(text, span.start, span.end, marks, verbs, _begins(marks, span, left_open), runs_on)
     pairs = pairs_of(marks, reading)
@@ -168,6 +170,16 @@ def _runs_on(document: Document, following: Span, kept: dict[Hashable, Any]) -> 
             cost = costs.UNPAIRED
         kept["quotes: runs on"] = cost
     return cost
+
+
+def _too_many(document: Document, span: Span, count: int) -> Finding:
+    return document.finding(
+        span.start,
+        span.end,
+        rule="quotation-ambiguous",
+        category="fluency/punctuation",
+        message=f"{count:,} quotation marks in one paragraph are no prose: they were left as they are.",
+    )
 
 
 REPAIR = Repair(
