@@ -7,8 +7,10 @@ acronyms and exonyms of their ``names``. Signs that a text is machine-translated
 stand here.
 
 Every distinct sign counts once, kinds of typography up to a ceiling: ten stray spaces say no
-more than three. What is deliberately not a sign: single foreign words (English newspapers use
-them; it takes two), names of people, accents.
+more than three. What an English writer has too proves nothing: foreign words, names and marks that are
+quoted (cleaner.rules.foreign), turns that English knows and what a web page says around an article count for
+a quarter of a sign in all, however many there are. What is deliberately not a sign: single foreign words (it
+takes three), names of people, accents.
 """
 
 from __future__ import annotations
@@ -23,15 +25,23 @@ from cleaner.document import Document
 from cleaner.model import SOME_EVIDENCE, SourceEvidence
 from cleaner.rules.book import RuleBook
 from cleaner.rules.coverage import unlisted_words
+from cleaner.rules.foreign import stands_in_english
 from cleaner.rules.typography import typographic_signs
 
 RESIDUE_WEIGHT = 0.5
-"""One untranslated word: two of them are one plain sign."""
+"""One untranslated word: two of them are one plain sign of its language."""
+RESIDUE_TRANSLATED = 0.4
+"""… and three of them one that the text is machine-translated."""
 NAME_WEIGHT = 1.0
 """A foreign acronym or exonym."""
+NAME_TRANSLATED = 0.7
 RESIDUE_CEILING = 3.0
 TOPIC_CEILING = 0.8
 """What words of a country's public life may say in all: they hint, but prove nothing."""
+HINT = 0.2
+"""A turn of this weight is English too."""
+DOUBTED_CEILING = 0.25
+"""What all that says which an English writer has too: hints, and foreign matter that may be quoted."""
 UNTRANSLATED_CEILING = 0.9
 """No language gets more while nothing shows that the text is machine-translated at all."""
 
@@ -52,6 +62,8 @@ class Sign:
     translated: float
     residue: bool = False
     topic: bool = False
+    word: bool = False
+    """A foreign word, not an English phrase: it may be quoted."""
 
 
 def find_evidence(document: Document, rules: RuleBook) -> SourceEvidence:
@@ -60,32 +72,37 @@ def find_evidence(document: Document, rules: RuleBook) -> SourceEvidence:
     residue: dict[str, float] = defaultdict(float)
     topics: dict[str, float] = defaultdict(float)
     reasons: list[tuple[float, str]] = []
-    translated = residue_translated = 0.0
+    said: dict[str, float] = {}  # how much each text says: declared and found, it still stands there once
+    doubted: set[str] = set()
     for sign in sorted(_signs_in(document, rules), key=lambda s: (s.text, s.sources, s.weight)):
         if sign.topic:
             for code in sign.sources:
                 topics[code] += sign.weight
-        elif sign.residue:
-            residue_translated += sign.translated
-            for code in sign.sources:
-                residue[code] += sign.weight
         else:
-            translated += sign.translated
+            into = residue if sign.residue else scores
             for code in sign.sources:
-                scores[code] += sign.weight
+                into[code] += sign.weight
+            if sign.text not in said and _proves_little(sign, document, rules):
+                doubted.add(sign.text)
+            said[sign.text] = max(said.get(sign.text, 0.0), sign.translated)
         reasons.append((sign.weight, f"{'/'.join(sign.sources) or 'any'}: {sign.text}"))
     for code, weight in residue.items():
         scores[code] += min(weight, RESIDUE_CEILING)
     for code, weight in topics.items():
         scores[code] += min(weight, TOPIC_CEILING)
-    translated += min(residue_translated, RESIDUE_CEILING)
+    translated = sum(weight for text, weight in said.items() if text not in doubted)
+    doubtful = sum(weight for text, weight in said.items() if text in doubted)
     for shape, count in typographic_signs(document):
         weight = min(shape.weight * count, shape.ceiling)
-        translated += weight
+        if shape.quotable:
+            doubtful += weight
+        else:
+            translated += weight
         for code, each in shape.sources:
             scores[code] += min(each * count, 2 * each)
         codes = "/".join(code for code, _ in shape.sources) or "any"
         reasons.append((weight, f"{codes}: {shape.name} ({count})"))
+    translated += min(doubtful, DOUBTED_CEILING)
     if not reasons:
         return SourceEvidence()
     ceiling = UNTRANSLATED_CEILING if translated < SOME_EVIDENCE else float("inf")
@@ -95,6 +112,14 @@ def find_evidence(document: Document, rules: RuleBook) -> SourceEvidence:
     best = next(iter(ranked), "")
     lines = tuple(line for _, line in sorted(reasons, key=lambda item: (-item[0], item[1])))
     return SourceEvidence(best, ranked, lines, round(translated, 3))
+
+
+def _proves_little(sign: Sign, document: Document, rules: RuleBook) -> bool:
+    """True for a turn that English has too, and for a foreign word only where an English writer has one."""
+    if not sign.word:
+        return sign.translated <= HINT
+    within = sign.text[-1].islower()  # not an acronym
+    return not stands_in_english(document.text, sign.text, rules.lexicon, within)
 
 
 def _signs_in(document: Document, rules: RuleBook) -> Iterator[Sign]:
@@ -140,7 +165,7 @@ def _compile(rules: RuleBook) -> tuple[_Table, _Table]:
             anchor = min(parts, key=lambda part: (rules.lexicon.frequency(part), -len(part), part))
             anchors[anchor].append(replace(sign, text=folded))
         else:
-            words[sign.text].append(sign)
+            words[sign.text].append(replace(sign, word=True))
     return (
         {word: tuple(map(astuple, dict.fromkeys(found))) for word, found in words.items()},
         {
@@ -180,7 +205,7 @@ def _residue_signs(rules: RuleBook) -> Iterator[Sign]:
             languages[word].append(str(entry["source"]))
     for word, codes in languages.items():
         weight = RESIDUE_WEIGHT if len(set(codes)) < _FEW_LANGUAGES else RESIDUE_WEIGHT / 2
-        yield Sign(word, tuple(sorted(set(codes))), weight, RESIDUE_WEIGHT, residue=True)
+        yield Sign(word, tuple(sorted(set(codes))), weight, RESIDUE_TRANSLATED, residue=True)
 
 
 def _name_signs(rules: RuleBook) -> Iterator[Sign]:
@@ -198,9 +223,8 @@ def _name_signs(rules: RuleBook) -> Iterator[Sign]:
     for text, codes in found.items():
         if text in english or rules.lexicon.knows(text):
             continue
-        yield Sign(
-            text, tuple(sorted(codes)), NAME_WEIGHT / (1 if len(codes) <= _FEW_LANGUAGES else 2), NAME_WEIGHT
-        )
+        weight = NAME_WEIGHT / (1 if len(codes) <= _FEW_LANGUAGES else 2)
+        yield Sign(text, tuple(sorted(codes)), weight, NAME_TRANSLATED)
 
 
 def _codes(value: Any) -> tuple[str, ...]:

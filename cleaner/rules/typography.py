@@ -1,8 +1,9 @@
 """Typographic signs of machine translation: what the marks of a text say about where it comes from.
 
 A detached or flipped quotation mark, sentences run together where a link ended, stray spaces,
-decimal commas, scripts other than Latin. One automaton over the document's shape says which of them to
-look for, so that clean text costs some ten microseconds.
+decimal commas, foreign marks around English words. Foreign marks around foreign words, and scripts other than
+Latin, are *quotable*: an English writer has them too. One automaton over the document's shape says which of
+them to look for, so that clean text costs some ten microseconds.
 """
 
 from __future__ import annotations
@@ -10,12 +11,13 @@ from __future__ import annotations
 import itertools
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from daachorse import DoubleArrayAhoCorasick
 
 from cleaner.document import Document
 from cleaner.regex import lazy
+from cleaner.rules.foreign import encloses_english
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,26 +28,27 @@ class Shape:
     weight: float
     ceiling: float
     sources: tuple[tuple[str, float], ...] = ()
+    quotable: bool = False
 
 
 _ROMANCE = tuple((code, 0.3) for code in ("es", "it", "fr", "pt"))
 
 INVERTED = Shape("inverted question or exclamation mark", 1.0, 2.0, (("es", 1.0),))
-ANGLE = Shape("angle quotation marks", 0.4, 1.0, (("fr", 0.3), ("it", 0.3), ("ru", 0.3), ("es", 0.2)))
+ANGLE = Shape("angle quotation marks", 0.6, 1.0, (("fr", 0.3), ("it", 0.3), ("ru", 0.3), ("es", 0.2)))
 LOW = Shape("low quotation marks", 0.5, 1.0, (("de", 0.6), ("ru", 0.3)))
 DETACHED = Shape("detached or flipped quotation marks", 0.5, 1.5)
 GLUED = Shape("sentences run together", 0.4, 1.0)
 SPACED = Shape("space before a comma or full stop", 0.4, 1.0)
 ENTITY = Shape("broken entity", 1.0, 1.0)
-STAMP = Shape("scraper's date stamp", 1.0, 1.0)
+STAMP = Shape("scraper's date stamp", 0.5, 0.5)
 DECIMAL = Shape("decimal comma", 0.4, 0.8, (*_ROMANCE, ("de", 0.3), ("ru", 0.3)))
 THOUSANDS = Shape("point between thousands", 0.3, 0.6, (("es", 0.3), ("it", 0.3), ("de", 0.3), ("pt", 0.3)))
-CYRILLIC = Shape("Cyrillic letters", 0.5, 1.0, (("ru", 1.0),))
-UKRAINIAN = Shape("Ukrainian letters", 0.5, 0.5, (("uk", 1.0),))
-HANGUL = Shape("Hangul", 0.5, 1.0, (("ko", 2.0),))
+CYRILLIC = Shape("Cyrillic letters", 0.5, 1.0, (("ru", 1.0),), True)
+UKRAINIAN = Shape("Ukrainian letters", 0.5, 0.5, (("uk", 1.0),), True)
+HANGUL = Shape("Hangul", 0.5, 1.0, (("ko", 2.0),), True)
 
 _STAMP = lazy(r"^[ \t]*date \d{4}-\d\d-\d\d|^[ \t]*Date Of Update:", re.MULTILINE)
-_ENTITY = lazy(r"& ?(?:nbsp|quot|amp) ?;")
+_ENTITY = lazy(r"& (?:nbsp|quot|amp) ?;|&(?:nbsp|quot|amp) ;")
 _DECIMAL = lazy(r",(?<=\d,)\d{1,2}(?![\d,])")
 _BEFORE_DECIMAL = lazy(r"(?:\A|[^\d.,])\d{1,3}\Z")
 _THOUSANDS = lazy(r"(?<![\d.,])[1-9]\d{0,2}(?:\.\d{3})+(?![\d.]*\d)")
@@ -68,6 +71,8 @@ def typographic_signs(document: Document) -> Iterator[tuple[Shape, int]]:
         count = count_in(text)
         if count:
             yield shape, count
+        if shape in _OPENING and (others := sum(map(text.count, _OPENING[shape])) - count) > 0:
+            yield replace(shape, name=f"{shape.name} around foreign words", quotable=True), others
     if not "".join(document.words).replace("’", "'").isascii():
         for shape, pattern in _SCRIPTS:
             count = len(pattern.findall(text))
@@ -78,7 +83,8 @@ def typographic_signs(document: Document) -> Iterator[tuple[Shape, int]]:
 def _detached(text: str) -> int:
     """Double quotation marks that face the wrong way or stand apart from what they enclose."""
     count = text.count(' ". ') + text.count(' ", ')
-    return count + len(_OPENS_NOTHING.findall(text)) + len(_CLOSES_NOTHING.findall(text))
+    opens_nothing = len(_OPENS_NOTHING.findall(text)) - text.count("„")  # German: „…“
+    return count + max(0, opens_nothing) + len(_CLOSES_NOTHING.findall(text))
 
 
 def _spaced(text: str) -> int:
@@ -108,10 +114,26 @@ def _matches(pattern: re.Pattern[str]) -> Callable[[str], int]:
     return lambda text: len(pattern.findall(text))
 
 
-def _marks(marks: str) -> Callable[[str], int]:
-    return lambda text: sum(map(text.count, marks))
+def _around_english(marks: str, closing: str = "") -> Callable[[str], int]:
+    """How many of the opening ``marks`` have English words behind them, and closing ones beyond those."""
+
+    def count(text: str) -> int:
+        opened = sum(map(text.count, marks))
+        closed = text.count(closing) if closing else 0
+        return sum(1 for at in _places(text, marks) if encloses_english(text, at)) + max(0, closed - opened)
+
+    return count
 
 
+def _places(text: str, marks: str) -> Iterator[int]:
+    for mark in marks:
+        at = text.find(mark)
+        while at >= 0:
+            yield at
+            at = text.find(mark, at + 1)
+
+
+_OPENING = {ANGLE: "«", LOW: "„", INVERTED: "¿¡"}
 _GAPS = b"\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \xa0"
 _KINDS: tuple[tuple[Shape, tuple[bytes, ...], Callable[[str], int]], ...] = (
     (
@@ -131,9 +153,9 @@ _KINDS: tuple[tuple[Shape, tuple[bytes, ...], Callable[[str], int]], ...] = (
     (GLUED, (b"aa.Aa", b".a.Aa"), _glued),
     (DECIMAL, (b"0,0",), _decimals),
     (THOUSANDS, (b"0.000",), _matches(_THOUSANDS)),
-    (INVERTED, (b"\xbf", b"\xa1"), _marks("¿¡")),
-    (ANGLE, (b"\xab", b"\xbb"), _marks("«»")),
-    (LOW, (b"\x84",), _marks("„")),
+    (INVERTED, (b"\xbf", b"\xa1"), _around_english("¿¡")),
+    (ANGLE, (b"\xab", b"\xbb"), _around_english("«", "»")),
+    (LOW, (b"\x84",), _around_english("„")),
 )
 """Each kind with what must occur in the shape of the text (cleaner.document.shape), and how to count it."""
 _TRIGGERS = [(trigger, kind) for kind, (_, triggers, _) in enumerate(_KINDS) for trigger in triggers]

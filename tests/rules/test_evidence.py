@@ -110,8 +110,8 @@ def test_packs_speak() -> None:
     assert evidence("The Zumre met.", book).scores == {"tr": 1.0}
     assert evidence("In the STATE of the plain.", book).scores == {"tr": 1.0}
     assert evidence("In the state of the plains.", book).scores == {}
-    assert evidence("The OVP won.", book).scores == {"tr": 1.0}
-    assert evidence("The house and the karakolda.", book).translated == 0.5
+    assert evidence("The OVP won.", book).scores == {"tr": 0.9}, "one acronym is not proof"
+    assert evidence("The house and the karakolda.", book).translated == 0.4
     assert evidence("The PLP won; the zumre did not.", book) == SourceEvidence()
 
 
@@ -125,7 +125,7 @@ SHAPES = [
     ("up by 31,5% since", "decimal comma"),
     ("expects 20.000 fans", "point between thousands"),
     ("Источник: agency", "Cyrillic letters"),
-    ("¿or not?", "inverted question or exclamation mark"),
+    ("¿or not to be?", "inverted question or exclamation mark"),
 ]
 
 
