@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from cleaner.configuration import did_you_mean
-from cleaner.repairs.catalogue import Entry, catalogue
+from cleaner.repairs.catalogue import Entry, catalogue, place
 from cleaner.rules.errors import PackError
 
 _SKELETON = """\
@@ -67,7 +67,14 @@ def command() -> None:
 def list_rules(
     category: str, source: str, applicability: str | None, style: str, packs: tuple[Path, ...]
 ) -> None:
-    """List the rules: id, applicability, category, sources."""
+    """List the rules: id, applicability, category, sources.
+
+    \b
+    Examples:
+      cleaner rules list --source ru --applicability suggested
+      cleaner rules list --category fluency/punctuation
+      cleaner rules list --format json
+    """
     found = [
         entry
         for entry in _catalogue(packs)
@@ -193,6 +200,13 @@ def _page(entry: Entry) -> list[str]:
     lines += ["", "Leaves alone:", *(f"  {sentence}" for sentence in entry.keep)]
     if entry.gaps:
         lines += ["", "Known gaps:", *(f"  {before}" for before, _ in entry.gaps)]
+    lines.append("")
     if entry.origin:
-        lines += ["", f"Origin: {entry.origin}"]
-    return [*lines, f"Defined in: {entry.place}"]
+        lines.append(f"Origin: {entry.origin}")
+    if entry.fired is not None:
+        lines.append(f"In the five seeds: {_times(entry.fired)}")
+    return [*lines, f"Defined in: {place(entry)}"]
+
+
+def _times(count: int) -> str:
+    return {0: "never", 1: "once"}.get(count, f"{count} times")

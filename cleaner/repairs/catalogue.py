@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
+from importlib.resources import files
 from pathlib import Path
 
 from cleaner.repairs import discover
@@ -16,7 +19,9 @@ class Entry:
     """What ``cleaner rules`` and the documentation say of one rule.
 
     ``place`` is ``pack:line`` for a rule of a pack, ``repair NAME`` for one in code. A gap is
-    ``(before, after)``, with an empty ``after`` where no repair is known.
+    ``(before, after)``, with an empty ``after`` where no repair is known. ``page`` is the rule's page
+    below the root of the documentation, empty for a pack of one's own; ``fired`` is how often the rule
+    spoke in the five articles of ``seeds/``, with all rules on, None for a pack of one's own.
     """
 
     id: str
@@ -31,6 +36,18 @@ class Entry:
     keep: tuple[str, ...] = ()
     gaps: tuple[tuple[str, str], ...] = ()
     origin: str = ""
+    page: str = ""
+    fired: int | None = None
+
+
+@lru_cache(maxsize=1)
+def fired_in_seeds() -> dict[str, int]:
+    """How often each rule that comes with cleaner spoke in ``seeds/``; those that did not are left out.
+
+    Counted by ``tools/rule_pages.py`` and shipped, because an installed cleaner has no seeds.
+    """
+    counted: dict[str, int] = json.loads(files(__package__).joinpath("fired.json").read_text("utf-8"))
+    return counted
 
 
 def catalogue(packs: Iterable[Path] = ()) -> tuple[Entry, ...]:
@@ -39,6 +56,7 @@ def catalogue(packs: Iterable[Path] = ()) -> tuple[Entry, ...]:
     from cleaner.rules.compiling import default_sources, read_packs
     from cleaner.rules.testing import rule_cases
 
+    fired = fired_in_seeds()
     entries = [
         Entry(
             info.id,
@@ -49,29 +67,52 @@ def catalogue(packs: Iterable[Path] = ()) -> tuple[Entry, ...]:
             info.because,
             examples=info.examples,
             keep=info.keep,
+            page=f"rules/built-in/{repair.name}.html#{info.id}",
+            fired=fired.get(info.id, 0),
         )
         for repair in discover()
         for info in repair.rules
     ]
-    for pack, index, rule in rule_cases(read_packs(pack_files((builtin_packs(), *packs)))):
-        gaps = tuple((gap, "") if isinstance(gap, str) else _pair(gap) for gap in rule.get("gap", ()))
-        entries.append(
-            Entry(
-                rule["id"],
-                f"{pack.path}:{pack.place(('rules', index))[0]}",
-                rule["category"],
-                rule.get("applicability", "safe"),
-                rule["message"],
-                rule.get("because", ""),
-                tuple(rule.get("sources", default_sources(pack.path))),
-                rule.get("evidence", "none"),
-                tuple(_pair(example) for example in rule["examples"]),
-                tuple(rule["keep"]),
-                gaps,
-                rule.get("origin", ""),
+    builtin = builtin_packs()
+    for root in (builtin, *packs):
+        for pack, index, rule in rule_cases(read_packs(pack_files((root,)))):
+            gaps = tuple((gap, "") if isinstance(gap, str) else _pair(gap) for gap in rule.get("gap", ()))
+            entries.append(
+                Entry(
+                    rule["id"],
+                    f"{pack.path}:{pack.place(('rules', index))[0]}",
+                    rule["category"],
+                    rule.get("applicability", "safe"),
+                    rule["message"],
+                    rule.get("because", ""),
+                    tuple(rule.get("sources", default_sources(pack.path))),
+                    rule.get("evidence", "none"),
+                    tuple(_pair(example) for example in rule["examples"]),
+                    tuple(rule["keep"]),
+                    gaps,
+                    rule.get("origin", ""),
+                    f"{pack.path.rsplit('.', 1)[0]}.html#{rule['id']}" if root == builtin else "",
+                    fired.get(rule["id"], 0) if root == builtin else None,
+                )
             )
-        )
     return tuple(sorted(entries, key=lambda entry: (entry.id, entry.place)))
+
+
+def place(entry: Entry) -> str:
+    """Where a rule is defined, as ``file:line``.
+
+    Of a rule in code that is the line that first names it, found by looking.
+    """
+    if not entry.place.startswith("repair "):
+        return entry.place
+    name = entry.place.removeprefix("repair ").replace("-", "_")
+    package = Path(__file__).parent
+    modules = sorted((package / name).glob("*.py")) or [package / f"{name}.py"]
+    for module in modules:
+        for number, line in enumerate(module.read_text("utf-8").splitlines(), 1):
+            if f'"{entry.id}"' in line:
+                return f"cleaner/{module.relative_to(package.parent).as_posix()}:{number}"
+    return f"cleaner/repairs/{name}"
 
 
 def _pair(example: dict[str, str]) -> tuple[str, str]:

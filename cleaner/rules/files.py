@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from cleaner.fingerprint import files_below, fingerprint
+from cleaner.rules.locate import builtin_packs
 
 READER = ("reading.py", "schema.json")
 COMPILER = (
@@ -21,10 +22,14 @@ PackFile = tuple[str, Path]
 
 
 def pack_files(roots: Iterable[Path]) -> tuple[PackFile, ...]:
-    """Every pack below the folders: the name for messages, and the file. Sorted by name."""
+    """Every pack below the folders: the name for messages, and the file. Sorted by name.
+
+    Those that come with cleaner are ``rules/…`` wherever they are installed.
+    """
+    builtin = builtin_packs()
     return tuple(
         sorted(
-            (f"{root.name}/{name}", file)
+            (f"{'rules' if root == builtin else root.name}/{name}", file)
             for root in roots
             for name, file in files_below(root, (".yaml", ".yml"))
         )

@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
+from typing import Any
 
+import pytest
 from click.testing import CliRunner, Result
 
 from cleaner.cli import main
+
+ROOT = Path(__file__).parent.parent.parent
 
 
 def run(*arguments: str) -> Result:
@@ -79,3 +84,48 @@ def test_an_existing_file_is_not_overwritten(tmp_path: Path) -> None:
 
 def test_the_schema_is_json() -> None:
     assert json.loads(run("schema").stdout)["title"] == "cleaner rule pack"
+
+
+@pytest.mark.parametrize(
+    ("option", "value", "field"),
+    [
+        ("--category", "fluency/punctuation", "category"),
+        ("--source", "ru", "sources"),
+        ("--applicability", "manual", "applicability"),
+    ],
+)
+def test_list_shows_what_a_filter_asks_for_and_all_of_it(option: str, value: str, field: str) -> None:
+    def wanted(row: dict[str, Any]) -> bool:
+        return row[field].startswith(value) if isinstance(row[field], str) else value in row[field]
+
+    every = json.loads(run("list", "--format", "json").stdout)
+    shown = json.loads(run("list", option, value, "--format", "json").stdout)
+    assert shown == [row for row in every if wanted(row)]
+    assert 0 < len(shown) < len(every)
+
+
+def test_filters_add_up() -> None:
+    shown = json.loads(
+        run("list", "--source", "es", "--applicability", "suggested", "--format", "json").stdout
+    )
+    assert shown
+    assert all("es" in row["sources"] and row["applicability"] == "suggested" for row in shown)
+
+
+@pytest.mark.parametrize(
+    ("rule", "place"),
+    [("ancient-capital", "rules/from-es/"), ("fused-words", "cleaner/repairs/spacing/")],
+)
+def test_explain_says_where_a_rule_stands_and_how_often_it_fired(rule: str, place: str) -> None:
+    output = run("explain", rule).output
+    path, line = re.search(r"Defined in: (\S+):(\d+)$", output, re.MULTILINE).groups()
+    assert path.startswith(place)
+    assert rule in "".join((ROOT / path).read_text("utf-8").splitlines()[int(line) - 1 : int(line) + 1])
+    assert re.search(r"^In the five seeds: (once|never|\d+ times)$", output, re.MULTILINE)
+
+
+def test_explain_counts_nothing_for_a_pack_of_ones_own(tmp_path: Path) -> None:
+    run("new", "grand-placeholder", "-o", str(tmp_path / "mine.yaml"))
+    result = run("explain", "grand-placeholder", "--pack", str(tmp_path))
+    assert "In the five seeds" not in result.output
+    assert "mine.yaml:3" in result.output
