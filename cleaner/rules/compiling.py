@@ -16,7 +16,7 @@ from cleaner.cache import load_or_build
 from cleaner.document.folding import fold
 from cleaner.rules.conditions import compile_condition
 from cleaner.rules.files import READER, PackFile, packs_fingerprint
-from cleaner.rules.inflection import forms_of
+from cleaner.rules.inflection import at_head, forms_of
 from cleaner.rules.pattern import Element, PatternError, compile_patterns
 from cleaner.rules.reading import RawPack, read_pack
 from cleaner.rules.template import Field, TemplateError, compile_template
@@ -191,21 +191,26 @@ def _inflections(
         for capture, form in wanted:
             if capture == element.capture:
                 words = set(element.words).union(*(lists.get(name, ()) for name in element.classes))
+                words |= {" ".join(phrase) for phrase in element.phrases}
                 for word in words:
                     table[word, form] = _inflect(word, form)
     return table
 
 
-def _inflect(word: str, form: str) -> str:
+def _inflect(text: str, form: str) -> str:
+    """A captured word, or the head of a captured phrase, in a form."""
     from lemminflect import getAllLemmas
 
     parts_of_speech = ("noun",) if form in ("singular", "plural") else ("verb", "adjective")
+    before, word, after = at_head(text, parts_of_speech[0])
     lemmas = getAllLemmas(word)
     for part_of_speech in parts_of_speech:
         for lemma in lemmas.get(_UNIVERSAL[part_of_speech], ()):
             for name, inflected in forms_of(lemma, part_of_speech):
                 if name == form:
-                    return inflected
+                    return f"{before}{inflected}{after}"
     if form == "singular" and word.endswith("s"):
-        return word[:-1]  # a demonym, which the inflection lexicon does not have
-    return f"{word}s" if form == "plural" else word
+        word = word[:-1]  # a demonym, which the inflection lexicon does not have
+    elif form == "plural":
+        word = f"{word}s"
+    return f"{before}{word}{after}"

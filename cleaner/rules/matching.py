@@ -134,15 +134,18 @@ class Matcher:
         if word in element.excluded or not _case_fits(element, tokens, position):
             return
         for phrase in element.phrases:
-            if phrase[0] == word and tuple(folded[position : position + len(phrase)]) == phrase:
-                yield position + len(phrase)
+            end = position + len(phrase)
+            if phrase[0] == word and tuple(folded[position:end]) == phrase:
+                if element.case == "exact" and not _as_written(element, tokens, position, end):
+                    continue
+                yield end
         for entries in self._lists[index]:
             for length in range(min(_LONGEST_LIST_ENTRY, len(tokens) - position), 1, -1):
-                if " ".join(folded[position : position + length]) in entries:
+                if " ".join(folded[position : position + length]).replace(" '", "'") in entries:
                     yield position + length
             if word in entries:
                 yield position + 1
-        if word in element.words:
+        if word in element.words and (element.case != "exact" or tokens.words[position] in element.written):
             yield position + 1
         for name in element.classes:
             if name in BUILTIN_CLASSES:
@@ -160,12 +163,15 @@ class Matcher:
 
 def _case_fits(element: Element, tokens: Tokens, position: int) -> bool:
     case = element.case
-    if not case:
+    if not case or case == "exact":  # exact: all words of what matches are compared
         return True
     word = tokens.words[position]
-    if case == "exact":
-        return word in element.written or any(word == text.split(" ")[0] for text in element.written)
     return word[0].isupper() if case == "capitalised" else word[0].islower()
+
+
+def _as_written(element: Element, tokens: Tokens, start: int, end: int) -> bool:
+    """True when the letters stand as in the pack, in every word."""
+    return " ".join(tokens.words[start:end]).replace("’", "'") in element.written
 
 
 def _class_ends(name: str, tokens: Tokens, position: int) -> Iterator[int]:

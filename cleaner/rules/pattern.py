@@ -6,6 +6,7 @@ kept in a cache; cleaner.rules.matching gives it life.
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any, NamedTuple
 
@@ -52,7 +53,7 @@ class Element(NamedTuple):
     repeat: int
     case: str
     written: frozenset[str]
-    """The words as written in the pack, for ``case: exact``."""
+    """The words and phrases as written in the pack, their tokens joined by spaces, for ``case: exact``."""
     forms: Forms
     """Which inflected form a word is: folded word -> form names, likeliest first."""
     proper: bool
@@ -134,7 +135,7 @@ def _element(item: Mapping[str, Any], lists: Mapping[str, frozenset[str]]) -> El
             for form, word in _with_participles(forms_of(str(lemma), item.get("pos", ""))):
                 if not wanted or form in wanted:
                     forms.setdefault(fold(word), []).append(form)
-                    written.add(word)
+                    written.add(" ".join(phrase_words(word)))
                     _add(word, words, phrases)
         if not forms:
             raise PatternError(f"no form of {values} is {sorted(wanted)}")
@@ -152,8 +153,12 @@ def _element(item: Mapping[str, Any], lists: Mapping[str, frozenset[str]]) -> El
                     raise PatternError(f"unknown list '{text}'{did_you_mean(text[1:], list(lists))}")
                 classes.append(text[1:])
             else:
-                written.add(text)
+                written.add(" ".join(phrase_words(text)))
                 _add(text, words, phrases)
+    if classes and item.get("case") == "exact":
+        raise PatternError(
+            "'case: exact' compares letters with the pack's own words: a class or list has none"
+        )
     proper = any(name in _PROPER for name in classes)
     return Element(
         frozenset(words),
@@ -233,7 +238,10 @@ def _anchor(
             if elements[last].repeat > 1:
                 break
     if best is None:
-        raise PatternError("a pattern needs at least one word (or named list) that is not optional")
+        raise PatternError(
+            "nothing here can be looked for: a pattern needs an element that is not optional and holds only"
+            f" words (no marks at an edge or inside), in a named list at most {MOST_LITERALS} of them"
+        )
     return Anchor(best[2], best[3])
 
 
@@ -241,12 +249,21 @@ def _literals(element: Element, lists: Mapping[str, frozenset[str]]) -> list[str
     """Every string that the element can be, or nothing when it can be anything."""
     if element.optional or any(name in BUILTIN_CLASSES for name in element.classes):
         return []
-    texts = set(element.words) | {" ".join(phrase) for phrase in element.phrases}
+    texts = set(element.words) | {_as_in_text(phrase) for phrase in element.phrases}
     for name in element.classes:
-        texts |= {" ".join(fold(word) for word in phrase_words(text)) for text in lists[name]}
-    if any(not text or not text[0].isalnum() or not text[-1].isalnum() or " '" in text for text in texts):
+        texts |= {_as_in_text([fold(word) for word in phrase_words(text)]) for text in lists[name]}
+    if any(not text or not text[0].isalnum() or not text[-1].isalnum() for text in texts):
         return []  # marks stand without a space before them: they cannot be part of a literal run
     return sorted(texts)
+
+
+def _as_in_text(words: Sequence[str]) -> str:
+    """The tokens of a phrase as a text has them: ``people's republic``, ``workers' party``. Nothing for other
+    marks inside a phrase: where the spaces stand around them nobody knows."""
+    for before, mark in itertools.pairwise(words):
+        if not mark[0].isalnum() and mark != "'s" and not (mark == "'" and before.endswith("s")):
+            return ""
+    return " ".join(words).replace(" '", "'")
 
 
 def _expected(literal: str, frequency: Callable[[str], int]) -> float:

@@ -13,6 +13,7 @@ from cleaner.model import Edit, Finding, SourceEvidence, apply_edits
 from cleaner.rules import RuleBook
 from cleaner.rules.compiling import compile_packs
 from cleaner.rules.errors import PackError
+from cleaner.rules.inflection import forms_of
 from cleaner.rules.proposing import propose_rule
 from cleaner.rules.reading import parse_pack, read_pack
 from cleaner.rules.template import takes_an
@@ -73,6 +74,91 @@ LIGHT = "match: light price\nreplace: electricity price\n"
 )
 def test_a_pattern_is_rewritten(body: str, before: str, after: str) -> None:
     assert run(body, before) == after
+
+
+@pytest.mark.parametrize(
+    ("words", "before", "after"),
+    [
+        ("any: [people's party, workers' union]", "the people’s party won", "the other won"),
+        ("any: [people's party, workers' union]", "the workers' union won", "the other won"),
+        ('any: ["@league"]', "the miners' league won", "the other won"),
+        ('any: ["@league"]', "the children's league won", "the other won"),
+        ("any: [UK of Russia, RF], case: exact", "the UK of Russia won", "the other won"),
+        ("any: [UK of Russia, RF], case: exact", "the UK of russia won", "the UK of russia won"),
+        ("any: [UK of Russia, RF], case: exact", "the rf won", "the rf won"),
+        ("any: [People's House], case: exact", "the People’s House won", "the other won"),
+        ("any: [People's House], case: exact", "the people's house won", "the people's house won"),
+    ],
+)
+def test_words_with_apostrophes_and_exact_case(words: str, before: str, after: str) -> None:
+    lists = "lists:\n  league: [miners' league, children's league]\n"
+    body = f"match:\n  - the\n  - {{{words}}}\n  - won\nreplace: the other won\n"
+    packs = [parse_pack(lists, "lists.yaml"), parse_pack(HEAD + indent(body, "  ") + TAIL, "rules/test.yaml")]
+    compiled = RuleBook(
+        compile_packs(packs, lambda word: 0 if " " in word or "'" in word else 9), lambda name: ()
+    )
+    edits = propose_rule(Document(before), compiled, "test-rule")
+    assert apply_edits(before, [edit for edit in edits if isinstance(edit, Edit)]) == after
+
+
+@pytest.mark.parametrize(
+    ("match", "reason"),
+    [
+        ("[{class: word}, {class: comma}]", "nothing here can be looked for"),
+        ("[{word: 'so', optional: true}, {any: ['(', ',']}]", "nothing here can be looked for"),
+        ("[{any: [\"rock 'n' roll\"]}]", "nothing here can be looked for"),
+        ("[{any: ['@nation'], case: exact}]", "a class or list has none"),
+    ],
+)
+def test_what_cannot_be_looked_for_is_refused_with_the_reason(match: str, reason: str) -> None:
+    with pytest.raises(PackError, match=reason):
+        book(f"match: {match}\nreplace: x\n")
+
+
+@pytest.mark.parametrize(
+    ("lemma", "part_of_speech", "forms"),
+    [
+        ("intensive care unit", "noun", {"intensive care unit", "intensive care units"}),
+        ("head of state", "noun", {"head of state", "heads of state"}),
+        ("attorney general", "noun", {"attorney general", "attorneys general"}),
+        (
+            "state secretary for health",
+            "noun",
+            {"state secretary for health", "state secretaries for health"},
+        ),
+        ("police chief", "noun", {"police chief", "police chiefs"}),
+        (
+            "take part in",
+            "verb",
+            {"take part in", "takes part in", "took part in", "taken part in", "taking part in"},
+        ),
+    ],
+)
+def test_the_head_of_several_words_inflects(lemma: str, part_of_speech: str, forms: set[str]) -> None:
+    assert {word for _, word in forms_of(lemma, part_of_speech)} == forms
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("the unit of therapy is full", "the intensive care unit is full"),
+        ("the units of therapy are full", "the intensive care units are full"),
+    ],
+)
+def test_a_template_inflects_the_head(before: str, after: str) -> None:
+    body = "match:\n  - {lemma: unit, pos: noun, as: n}\n  - of therapy\nreplace: '{n:intensive care unit}'\n"
+    assert run(body, before) == after
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [("chief of police", "two chiefs of police"), ("football club", "two football clubs")],
+)
+def test_a_captured_phrase_is_inflected_at_its_head(before: str, after: str) -> None:
+    body = (
+        "match:\n  - a pair\n  - {any: [chief of police, football club], as: n}\nreplace: 'two {n|plural}'\n"
+    )
+    assert run(body, f"a pair {before}") == after
 
 
 OPTIONAL = (
@@ -209,7 +295,7 @@ def test_a_bad_rule_is_refused_with_its_place(body: str, message: str, tmp_path:
             "unknown form '|plurl' — did you mean 'plural'?",
         ),
         ("match:\n  - {any: [a], as: kind}\nreplace: '{kind:do}'\n", "needs a capture of a 'lemma' element"),
-        ("match:\n  - {class: word}\nreplace: x\n", "needs at least one word"),
+        ("match:\n  - {class: word}\nreplace: x\n", "nothing here can be looked for"),
         ("match:\n  - {any: [a], lemma: b}\nreplace: x\n", "exactly one of: any, word, lemma, class"),
         ("match: a\nunless:\n  - {before: ['@none']}\nreplace: x\n", "unknown list '@none'"),
     ],
