@@ -1,32 +1,43 @@
 """A cache of built things on disk: what is slow to build and quick to load.
 
-A file holds a magic number, a checksum of the body, and the body: the key and the value, written by
-:mod:`marshal` (the fastest loader there is for plain data). The key holds the Python version, so a
-new version of it or of what the caller builds never reads an old file. A file that is damaged, cut
-short or unreadable is built again; a folder that cannot be written to is done without. No error of
-the cache reaches the caller: errors of ``build`` do.
+A file holds a magic number, a directory with its checksum, and parts, each with a checksum of its own
+in the directory. Parts are plain data written by :mod:`marshal` (the fastest loader there is for it);
+a part of bytes stands there as it is, so that megabytes are read once and never copied. What a run does
+not ask for is never read. The key is in the directory and holds the Python version, so a new version of
+it or of what the caller builds never reads an old file. A file that is damaged, cut short or
+unreadable is built again; a folder that cannot be written to is done without. No error of the cache
+reaches the caller: errors of ``build`` do.
 
-The checksum finds accidents, not attacks: like the ``.pyc`` files beside it, the folder must belong to
+The checksums find accidents, not attacks: like the ``.pyc`` files beside it, the folder must belong to
 the user who runs the program.
 """
 
 from __future__ import annotations
 
+import gc
 import marshal
 import os
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import suppress
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any, BinaryIO, TypeVar
 from zlib import crc32
 
 T = TypeVar("T")
 
-_MAGIC = b"mtcl\x02"
-_HEADER = len(_MAGIC) + 4
+_MAGIC = b"mtcl\x03"
+_HEADER = len(_MAGIC) + 8
 _KEPT = 8
 """So many files of one name stay: one for every project or version in use."""
+_TROUBLE = (OSError, ValueError, EOFError, TypeError)
+"""What reading a file raises that is not what was written."""
+
+announce: Callable[[str], None] | None = None
+"""Called with the name of what is about to be built; for a command line that says what takes so long."""
+
+_Entry = tuple[int, int, int, bool]
+"""A part in the directory: offset, length, checksum, and whether it is bytes as they are."""
 
 
 def cache_folder() -> Path | None:
@@ -53,47 +64,126 @@ def load_or_build(name: str, key: str, build: Callable[[], T]) -> T:
     oldest files of the same name are removed. ``build`` must give plain data (None, bool, numbers, str,
     bytes, tuples, lists, dicts, frozensets of them); anything else is handed back uncached.
     """
+    value: T = load_parts(name, key, lambda: {"": build()})[""]
+    return value
+
+
+def load_parts(name: str, key: str, build: Callable[[], Mapping[str, Any]]) -> Mapping[str, Any]:
+    """Like :func:`load_or_build` for a mapping, of which a value is read whenever it is asked for: who
+    needs it again keeps it."""
     folder = cache_folder()
     if folder is None:
+        if announce is not None:
+            announce(name)
         return build()
     key = f"{sys.implementation.cache_tag}-{marshal.version} {key}"
     path = folder / f"{name}-{crc32(key.encode()):08x}.bin"
-    with suppress(OSError, ValueError, EOFError, TypeError):
-        value: T = _decode(path.read_bytes(), key)
+
+    def rebuild() -> Mapping[str, Any]:
+        if announce is not None:
+            announce(name)
+        value = build()
+        with suppress(OSError, ValueError):
+            _write(path, key, value)
+            _remove_stale(path, name)
         return value
-    value = build()
-    with suppress(OSError, ValueError):
-        plain: Any = value
-        _write(path, marshal.dumps((key, plain)))
-        _remove_stale(path, name)
-    return value
+
+    with suppress(*_TROUBLE), path.open("rb", buffering=0) as file:
+        return _Parts(path, key, tuple(_directory(file, key)), rebuild)
+    return rebuild()
 
 
-def _decode(data: bytes, key: str) -> Any:
-    """The value of a cache file. Raises ValueError when the file is not whole or has another key."""
-    body = memoryview(data)[_HEADER:]
-    if data[:_HEADER] != _header(body):
+class _Parts(Mapping[str, Any]):
+    """The parts of a file. When one turns out to be damaged, or gone, all are built again, and kept."""
+
+    def __init__(
+        self, path: Path, key: str, names: tuple[str, ...], rebuild: Callable[[], Mapping[str, Any]]
+    ) -> None:
+        self._path = path
+        self._key = key
+        self._names = names
+        self._rebuild = rebuild
+        self._built: Mapping[str, Any] = {}
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._names)
+
+    def __len__(self) -> int:
+        return len(self._names)
+
+    def __getitem__(self, name: str) -> Any:
+        if name not in self._names:
+            raise KeyError(name)
+        if not self._built:
+            try:
+                return self._read(name)
+            except _TROUBLE:
+                self._built = self._rebuild()
+        return self._built[name]
+
+    def _read(self, name: str) -> Any:
+        # Opened anew, directory and all: another process may have put a new file in its place.
+        with self._path.open("rb", buffering=0) as file:
+            offset, length, checksum, raw = _directory(file, self._key)[name]
+            file.seek(offset)
+            data = file.read(length)
+        if len(data) != length or crc32(data) != checksum:
+            raise ValueError("damaged cache file")
+        return data if raw else _loaded(data)
+
+
+def _directory(file: BinaryIO | Any, key: str) -> dict[str, _Entry]:
+    """The directory of a cache file. Raises ValueError when the file is not whole or has another key."""
+    header = file.read(_HEADER)
+    size = int.from_bytes(header[-4:], "big")
+    body = file.read(size) if header[: len(_MAGIC)] == _MAGIC else b""
+    if len(header) != _HEADER or len(body) != size or header != _header(body):
         raise ValueError("damaged cache file")
-    stored, value = marshal.loads(body)
+    stored, entries = marshal.loads(body)
     if stored != key:
         raise ValueError("cache file of another key")
-    return value
+    end = _HEADER + size
+    directory: dict[str, _Entry] = {}
+    for name, length, checksum, raw in entries:
+        directory[name] = (end, length, checksum, raw)
+        end += length
+    if file.seek(0, os.SEEK_END) != end:
+        raise ValueError("damaged cache file")
+    return directory
 
 
-def _header(body: bytes | memoryview) -> bytes:
-    return _MAGIC + crc32(body).to_bytes(4, "big")
+def _header(directory: bytes) -> bytes:
+    return _MAGIC + crc32(directory).to_bytes(4, "big") + len(directory).to_bytes(4, "big")
 
 
-def _write(path: Path, body: bytes) -> None:
+def _loaded(data: bytes) -> Any:
+    """Plain data from bytes. The collector is held back: it would walk through all that is made, several
+    times, and find nothing, which takes longer than making it."""
+    held = gc.isenabled()
+    gc.disable()
+    try:
+        return marshal.loads(data)
+    finally:
+        if held:
+            gc.enable()
+
+
+def _write(path: Path, key: str, value: Mapping[str, Any]) -> None:
     """Write the file whole or not at all: readers and other writers never see half of it."""
     import tempfile
 
+    parts = [
+        (name, part if type(part) is bytes else marshal.dumps(part), type(part) is bytes)
+        for name, part in value.items()
+    ]
+    directory = marshal.dumps((key, tuple((name, len(data), crc32(data), raw) for name, data, raw in parts)))
     path.parent.mkdir(parents=True, exist_ok=True)
     handle, temporary = tempfile.mkstemp(prefix=".", suffix=".tmp", dir=path.parent)
     try:
         with os.fdopen(handle, "wb") as file:
-            file.write(_header(body))
-            file.write(body)
+            file.write(_header(directory) + directory)
+            for _, data, _ in parts:
+                file.write(data)
         Path(temporary).replace(path)
     except BaseException:
         with suppress(OSError):

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from cleaner.cache import cache_folder, load_or_build
+from cleaner.cache import cache_folder, load_or_build, load_parts
 
 VALUE = {"words": frozenset({"a", "b"}), "counts": (1, 2.5, None), "raw": b"\0\xff", "text": "é\ud800"}
 
@@ -161,3 +161,62 @@ def test_a_file_of_another_key_is_not_read(folder: Path) -> None:
     (second,) = set(folder.iterdir()) - {first}
     first.replace(second)  # as if both keys had one checksum
     assert load_or_build("thing", "2", Builder("two")) == "two"
+
+
+PARTS = {"raw": b"\0\xff" * 5000, "words": frozenset({"a", "b"}), "none": None}
+
+
+class PartsBuilder(Builder):
+    def __call__(self) -> dict[str, object]:
+        self.calls += 1
+        return dict(PARTS)
+
+
+def test_parts_come_back_as_they_were(folder: Path) -> None:
+    build = PartsBuilder()
+    for _ in range(2):
+        parts = load_parts("thing", "1", build)
+        assert list(parts) == list(PARTS)
+        assert dict(parts) == PARTS
+        with pytest.raises(KeyError):
+            parts["other"]
+    assert build.calls == 1
+
+
+def test_a_part_that_is_not_asked_for_is_not_read(folder: Path) -> None:
+    load_parts("thing", "1", PartsBuilder())
+    path = only_file(folder)
+    data = path.read_bytes()
+    path.write_bytes(data.replace(b"\0\xff" * 5000, b"\0\xfe" * 5000))
+    build = PartsBuilder()
+    parts = load_parts("thing", "1", build)
+    assert parts["words"] == PARTS["words"]
+    assert build.calls == 0
+    assert parts["raw"] == PARTS["raw"], "the damaged part was handed out"
+    assert build.calls == 1
+    assert dict(load_parts("thing", "1", build)) == PARTS
+    assert build.calls == 1, "the damaged file was not replaced"
+
+
+@pytest.mark.parametrize("what", ["removed", "replaced"])
+def test_a_file_that_goes_away_while_it_is_in_use(folder: Path, what: str) -> None:
+    build = PartsBuilder()
+    load_parts("thing", "1", build)
+    parts = load_parts("thing", "1", build)
+    path = only_file(folder)
+    if what == "removed":
+        path.unlink()
+    else:
+        load_parts("thing", "2", PartsBuilder())
+        (other,) = set(folder.iterdir()) - {path}
+        other.replace(path)
+    assert dict(parts) == PARTS
+    assert build.calls == 2
+
+
+def test_what_is_about_to_be_built_is_announced(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    told: list[str] = []
+    monkeypatch.setattr("cleaner.cache.announce", told.append)
+    for _ in range(2):
+        load_or_build("thing", "1", Builder())
+    assert told == ["thing"]

@@ -14,11 +14,13 @@ from typing import Any
 
 import click
 
-from cleaner import __version__
+from cleaner import __version__, cache
 from cleaner.configuration import ConfigError, did_you_mean
 
 _FIRST = ("clean", "check", "fix", "review")
 """Shown first in ``--help``; others follow by name."""
+_SLOW = frozenset({"rules", "english", "names"})
+"""What the cache keeps that takes seconds to build."""
 
 
 class Commands(click.Group):
@@ -83,3 +85,11 @@ def main() -> None:
 
     Exit status: 0 clean, 1 findings or changes (check, fix), 2 something failed.
     """
+    if sys.stderr.isatty():
+        cache.announce = _say_what_takes_long
+
+
+def _say_what_takes_long(name: str) -> None:
+    if name in _SLOW:
+        cache.announce = None
+        click.echo("cleaner: compiling the rules and word lists, once; this takes some ten seconds", err=True)

@@ -11,6 +11,7 @@ from typing import Any, TypeVar
 
 import click
 
+from cleaner import cache
 from cleaner.configuration import Settings, did_you_mean, settings_for
 from cleaner.configuration.settings import SOURCES
 
@@ -165,6 +166,8 @@ def common(function: F) -> F:
             os.environ["CLEANER_NO_CACHE"] = "1"  # read by whoever would keep something, in workers too
         names = ("select", "ignore", "suggested", "config", "decisions", "exclude", "glob")
         taken = {name: values.pop(name) for name in names}
+        if values["quiet"]:
+            cache.announce = None
         given = Common(
             **taken,
             source=values.pop("source") or "",

@@ -16,7 +16,7 @@ import click
 from cleaner.cli._options import Common
 from cleaner.configuration import ConfigError
 from cleaner.corpus.discovery import Selection, Source
-from cleaner.corpus.errors import FileError
+from cleaner.corpus.errors import FileError, reason_of
 from cleaner.corpus.interruption import Interruption
 from cleaner.report import Counts, Failure
 from cleaner.report.article import failed
@@ -206,7 +206,12 @@ class _Progress:
 
 
 def write_stdout(data: bytes) -> None:
-    """Bytes to standard output as they are, and at once."""
-    sys.stdout.flush()
-    sys.stdout.buffer.write(data)
-    sys.stdout.buffer.flush()
+    """Bytes to standard output as they are, and at once. Raises ClickException when it is full."""
+    try:
+        sys.stdout.flush()
+        sys.stdout.buffer.write(data)
+        sys.stdout.buffer.flush()
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        raise click.ClickException(f"cannot write to standard output: {reason_of(error)}") from None

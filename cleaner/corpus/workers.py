@@ -7,6 +7,7 @@ early, let the tasks end: what is under way is finished and handed on.
 
 from __future__ import annotations
 
+import gc
 import os
 import signal
 import sys
@@ -39,9 +40,14 @@ def run(tasks: Iterable[Task], jobs: int) -> Iterator[Outcome]:
     first = list(islice(tasks, _FEW + 1 if jobs > 1 else 1))
     if not first:
         return
-    cleaner_for(first[0].settings)  # compiled once, inherited by every fork
+    cleaner = cleaner_for(first[0].settings)
     tasks = chain(first, tasks)
-    yield from _pooled(tasks, jobs) if len(first) > _FEW else map(perform, tasks)
+    if len(first) <= _FEW:
+        yield from map(perform, tasks)
+        return
+    cleaner.prepare()  # loaded once, inherited by every fork
+    gc.freeze()  # and not copied by collectors that look at it
+    yield from _pooled(tasks, jobs)
 
 
 def perform_all(tasks: list[Task]) -> list[Outcome]:

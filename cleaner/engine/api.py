@@ -23,6 +23,9 @@ if TYPE_CHECKING:
 ENGINE_RULES = ("untranslated-document", "unsettled-paragraph")
 """What the engine itself reports."""
 
+_SAMPLE = 'The minister said "no" , the police in Nur Sultan sayd . He was” angry “.\n'
+"""A text with something for every room of the program."""
+
 
 @dataclass(frozen=True, slots=True)
 class Config:
@@ -54,6 +57,12 @@ class Cleaner:
         """Every rule that may be named in a result: of the packs, of the repairs, and the engine's own."""
         declared = (info.id for repair in self._repairs for info in repair.rules)
         return frozenset((*self.rules.rule_ids, *declared, *ENGINE_RULES))
+
+    def prepare(self) -> None:
+        """Load now what is otherwise loaded when a text first needs it: for a program that is going to
+        clean many, before it forks, so that the processes share it. About 0.2 s."""
+        self.rules.lexicon.complete()
+        self.clean(_SAMPLE)
 
     def clean(self, text: str, decisions: Decisions | None = None) -> Result:
         """Repair one article, as people decided where they did.

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
-from cleaner.cache import load_or_build
+from cleaner.cache import load_or_build, load_parts
 from cleaner.lexicon.derived import is_derived
-from cleaner.lexicon.table import COMMON, COUNTS, Packed, pack_table, unpack_table, words_fingerprint
+from cleaner.lexicon.table import COMMON, COUNTS, like, pack_words, words_fingerprint
+from cleaner.records import Table
 from cleaner.regex import lazy
 
 _CONTRACTED = lazy(r"(?:'s|s'|'ve|'ll|'d|'re|n't|'m|')$")
@@ -17,29 +17,39 @@ _CONTRACTED = lazy(r"(?:'s|s'|'ve|'ll|'d|'re|n't|'m|')$")
 class Lexicon:
     """English words and how often they are used. Look-ups are O(1) and fold case and apostrophes."""
 
-    def __init__(
-        self,
-        table: Mapping[str, int],
-        extra: frozenset[str] = frozenset(),
-        foreign: frozenset[str] = frozenset(),
-    ) -> None:
-        """``extra``: further common words; ``foreign``: entries of the table that are not English."""
-        self._table = table
-        self._extra = extra
-        self._foreign = foreign
+    def __init__(self, packed: Mapping[str, bytes]) -> None:
+        """``packed``: what :func:`cleaner.lexicon.table.pack_words` gives."""
+        self._packed = packed
+        self._words: Table[int] = Table(packed["words"])
+        self._value = self._words.get
+        self._extra: frozenset[str] = frozenset()
+        """Further common words."""
+        self._foreign: frozenset[str] = frozenset()
+        """Entries of the table that are not English."""
         self._derived: dict[str, bool] = {}
-        self._like: dict[str, dict[int, tuple[str, ...]]] = {}
+        self._like: dict[tuple[int, str], tuple[str, ...]] = {}
 
     def with_words(self, extra: Iterable[str], foreign: Iterable[str] = ()) -> Lexicon:
         """This lexicon with more common words, and without some that the word list has wrongly."""
-        return Lexicon(self._table, self._extra | frozenset(extra), self._foreign | frozenset(foreign))
+        other = Lexicon.__new__(Lexicon)
+        other.__dict__.update(self.__dict__)  # the table is shared
+        other._extra = self._extra | frozenset(extra)
+        other._foreign = self._foreign | frozenset(foreign)
+        other._derived = {}
+        other._like = {}
+        return other
+
+    def complete(self) -> None:
+        """Load the whole table now, where words are otherwise loaded as they are asked for: for a program
+        that will read many texts, before it forks."""
+        self._words.complete()
 
     def knows(self, word: str) -> bool:
         """True for an English word in any case: British or American, a possessive, a contraction,
         a compound with hyphens whose parts are known, a plain derivation (``rebranding``,
         ``seaside-like``). True for the better-known names too."""
         folded = word.lower().replace("’", "'")
-        if folded in self._extra or (folded in self._table and folded not in self._foreign):
+        if folded in self._extra or (self._value(folded) is not None and folded not in self._foreign):
             return True
         return self._knows_derived(folded)
 
@@ -48,25 +58,27 @@ class Lexicon:
         folded = word.lower().replace("’", "'")
         if folded in self._foreign:
             return False
-        if self._table.get(folded, 0) & COMMON or folded in self._extra:
+        value = self._value(folded)
+        if folded in self._extra or (value is not None and value & COMMON):
             return True
-        return folded not in self._table and self._knows_derived(folded)
+        return value is None and self._knows_derived(folded)
 
     def unknown(self, words: Iterable[str]) -> set[str]:
         """Those of ``words`` that are not English, as they were written."""
-        words = words if isinstance(words, set | frozenset) else frozenset(words)
-        suspects = words.difference(self._table, self._extra) | (words & self._foreign)
-        return {word for word in suspects if not self.knows(word)}
+        return {word for word in self.unlisted(frozenset(words)) if not self.knows(word)}
 
     def unlisted(self, words: frozenset[str]) -> frozenset[str]:
         """Those of ``words`` that are not listed exactly as written: what may be unknown, in one
         set operation."""
         # difference() with a dict looks each word up; "-" with its keys would walk the whole table
-        return (words.difference(self._table) - self._extra) | (words & self._foreign)
+        rest = words.difference(self._words.known) - self._extra
+        if rest and not self._words.is_complete:
+            rest = frozenset(word for word in rest if self._value(word) is None)
+        return rest | (words & self._foreign)
 
     def frequency(self, word: str) -> int:
         """How often the word stands in the list's corpus, within a tenth; 0 for a word that it has not."""
-        return COUNTS[self._table.get(word.lower().replace("’", "'"), 0) >> 1]
+        return COUNTS[(self._value(word.lower().replace("’", "'")) or 0) >> 1]
 
     def is_verb(self, word: str) -> bool:
         """True for a form of a verb in any case (*reading*, *went*), whatever else the word may be.
@@ -75,18 +87,22 @@ class Lexicon:
 
     def words_like(self, length: int, initial: str) -> tuple[str, ...]:
         """The common words of the table with so many letters and this first letter, for spelling
-        suggestions. The first call for a letter arranges its words (milliseconds)."""
-        found = self._like.get(initial)
+        suggestions."""
+        found = self._like.get((length, initial))
         if found is None:
-            found = self._like[initial] = self._by_length(initial)
-        return found.get(length, ())
+            listed = self._similar.get(like(length, initial)) or ""
+            words = set(listed.split("\n") if listed else ()) - self._foreign
+            words |= {
+                word
+                for word in self._extra
+                if word[:1] == initial and len(word) == length and self._value(word)
+            } - self._foreign
+            found = self._like[length, initial] = tuple(sorted(words))
+        return found
 
-    def _by_length(self, initial: str) -> dict[int, tuple[str, ...]]:
-        words: dict[int, list[str]] = defaultdict(list)
-        for word in self._table:
-            if word.startswith(initial) and self.knows_lower(word):
-                words[len(word)].append(word)
-        return {length: tuple(found) for length, found in words.items()}
+    @cached_property
+    def _similar(self) -> Table[str]:
+        return Table(self._packed["like"])
 
     def _knows_derived(self, word: str) -> bool:
         known = self._derived.get(word)
@@ -107,7 +123,7 @@ class Lexicon:
         return is_derived(word, self._is_base, self.frequency)
 
     def _is_base(self, word: str) -> bool:
-        return bool(self._table.get(word, 0) & COMMON) or word in self._extra
+        return bool((self._value(word) or 0) & COMMON) or word in self._extra
 
     def _is_part(self, part: str) -> bool:
         return part.isdigit() or part in _PARTS or self.knows(part)
@@ -123,8 +139,8 @@ _PARTS = frozenset(
 
 @lru_cache(maxsize=1)
 def load_lexicon() -> Lexicon:
-    """The lexicon of the installed word lists; from the disk cache within 25 ms when it was built before."""
-    return Lexicon(unpack_table(load_or_build("english", words_fingerprint(), _build)))
+    """The lexicon of the installed word lists; from the disk cache when it was built before."""
+    return Lexicon(load_parts("english", words_fingerprint(), _build))
 
 
 @lru_cache(maxsize=1)
@@ -139,7 +155,7 @@ def _verbs() -> str:
     return load_or_build("verbs", words_fingerprint(), build)
 
 
-def _build() -> Packed:
+def _build() -> dict[str, bytes]:
     from cleaner.lexicon.build import build_table
 
-    return pack_table(build_table())
+    return pack_words(build_table())

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import itertools
-import marshal
 import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
@@ -208,8 +207,8 @@ class _Builder:
             },
             "english_acronyms": frozenset(english),
             "by_acronym": {key: tuple(value) for key, value in by_acronym.items()},
-            "by_name": marshal.dumps({name[0]: number for number, name in enumerate(self.names)}),
-            "known_words": marshal.dumps(frozenset(known)),
+            "by_name": {name[0]: number for number, name in enumerate(self.names)},
+            "known_words": frozenset(known),
             "surnames": _frozen(surnames),
             "places": _frozen(places),
             "outlines": frozenset(outlines),
@@ -217,9 +216,8 @@ class _Builder:
         }
 
 
-def _frozen(table: Mapping[str, set[int]]) -> bytes:
-    """A table that is loaded only when it is asked for."""
-    return marshal.dumps({key: tuple(sorted(entries)) for key, entries in table.items()})
+def _frozen(table: Mapping[str, set[int]]) -> dict[str, tuple[int, ...]]:
+    return {key: tuple(sorted(entries)) for key, entries in table.items()}
 
 
 _WORDS = lazy(r"[^\W\d_]+(?:['’][^\W\d_]+)*")

@@ -8,7 +8,6 @@ demonym. What is compiled is plain data, so that a cache can keep it.
 
 from __future__ import annotations
 
-import marshal
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
@@ -59,40 +58,40 @@ class Gazetteer:
         self.acronyms: frozenset[str] = compiled["english_acronyms"]
         self.by_acronym: dict[str, tuple[int, ...]] = compiled["by_acronym"]
         self._outlines: frozenset[str] = compiled["outlines"]
-        self.names: Records[Name] = Records(compiled["names"], lambda entry: Name(*entry))
-        self._targets: Records[tuple[Form, ...]] = Records(
-            compiled["targets"], lambda forms: tuple(Form(*form) for form in forms)
-        )
-        self._right_targets: Records[tuple[int, ...]] = Records(compiled["right_targets"], tuple)
+
+    @cached_property
+    def names(self) -> Records[Name]:
+        """The entries."""
+        return Records(self._compiled["names"], lambda entry: Name(*entry))
 
     @cached_property
     def by_name(self) -> dict[str, int]:
         """Name -> entry."""
-        table: dict[str, int] = marshal.loads(self._compiled["by_name"])
+        table: dict[str, int] = self._compiled["by_name"]
         return table
 
     @cached_property
     def known_words(self) -> frozenset[str]:
         """Every word of a right form or a variant."""
-        table: frozenset[str] = marshal.loads(self._compiled["known_words"])
+        table: frozenset[str] = self._compiled["known_words"]
         return table
 
     @cached_property
     def surnames(self) -> dict[str, tuple[int, ...]]:
         """Reading of a person's last word -> entries."""
-        table: dict[str, tuple[int, ...]] = marshal.loads(self._compiled["surnames"])
+        table: dict[str, tuple[int, ...]] = self._compiled["surnames"]
         return table
 
     @cached_property
     def places(self) -> dict[str, tuple[int, ...]]:
         """Reading of a place's one-word name -> entries."""
-        table: dict[str, tuple[int, ...]] = marshal.loads(self._compiled["places"])
+        table: dict[str, tuple[int, ...]] = self._compiled["places"]
         return table
 
     @cached_property
     def skeletons(self) -> dict[str, tuple[int, ...]]:
         """Consonants of a place's one-word name, whole or without one of them -> entries."""
-        table: dict[str, tuple[int, ...]] = marshal.loads(self._compiled["skeletons"])
+        table: dict[str, tuple[int, ...]] = self._compiled["skeletons"]
         return table
 
     def may_read(self, word: str) -> bool:
@@ -119,6 +118,14 @@ class Gazetteer:
                     yield start, end, entry
 
     @cached_property
+    def _targets(self) -> Records[tuple[Form, ...]]:
+        return Records(self._compiled["targets"], lambda forms: tuple(Form(*form) for form in forms))
+
+    @cached_property
+    def _right_targets(self) -> Records[tuple[int, ...]]:
+        return Records(self._compiled["right_targets"], tuple)
+
+    @cached_property
     def _wrong(self) -> Any:
         return _automaton(self._compiled["wrong_automaton"])
 
@@ -133,7 +140,7 @@ def load_gazetteer(rules: RuleBook) -> Gazetteer:
 
 
 def _load(rules: RuleBook) -> Gazetteer:
-    return Gazetteer(rules.derived("names", lambda: compile_names(_entries(rules))))
+    return Gazetteer(rules.derived_parts("names", lambda: compile_names(_entries(rules))))
 
 
 def _entries(rules: RuleBook) -> tuple[Mapping[str, Any], ...]:

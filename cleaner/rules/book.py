@@ -8,7 +8,7 @@ from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from cleaner.cache import load_or_build
+from cleaner.cache import load_or_build, load_parts
 from cleaner.document import Document
 from cleaner.document.folding import fold
 from cleaner.fingerprint import program_fingerprint
@@ -61,8 +61,9 @@ class RuleBook:
         self._compiled = compiled
         self._section = section
         self._fingerprint = fingerprint
-        self._lists: dict[str, frozenset[str]] = compiled["lists"]
-        self._rules: Records[Rule] = Records(compiled["rules"], partial(_alive, lists=self._lists))
+        self._list_numbers: dict[str, int] = compiled["list_numbers"]
+        self._lists: Records[frozenset[str]] = Records(compiled["lists"], frozenset)
+        self._rules: Records[Rule] = Records(compiled["rules"], partial(_alive, lists=self.words))
         self._targets: Records[tuple[tuple[int, int], ...]] = Records(compiled["targets"], tuple)
         self._memo: dict[Hashable, Any] = {}
 
@@ -74,9 +75,10 @@ class RuleBook:
     ) -> RuleBook:
         """A book of named lists and sections alone, without rules."""
         given = {name: tuple(entries) for name, entries in (sections or {}).items()}
+        named = {name: frozenset(map(fold, words)) for name, words in (lists or {}).items()}
         return cls(
             {
-                "lists": {name: frozenset(map(fold, words)) for name, words in (lists or {}).items()},
+                **pack_lists(named),
                 "ids": (),
                 "rules": pack(()),
                 "targets": pack(()),
@@ -92,7 +94,8 @@ class RuleBook:
 
     def words(self, name: str) -> frozenset[str]:
         """A named list of the packs (``lists:``), folded. Empty when no pack has it."""
-        return self._lists.get(name, frozenset())
+        number = self._list_numbers.get(name)
+        return frozenset() if number is None else self._lists[number]
 
     def section(self, name: str) -> tuple[Any, ...]:
         """All entries that the packs hold under a top-level key, in pack order.
@@ -114,13 +117,22 @@ class RuleBook:
         ``build`` gives plain data (see :func:`cleaner.cache.load_or_build`) and depends on nothing but
         this book and the program: a change of a pack, of the word lists or of any module builds it again.
         """
+
+        def whole() -> T:
+            value: T = self.derived_parts(name, lambda: {"": build()})[""]
+            return value
+
+        return self.memo(("whole", name), whole)
+
+    def derived_parts(self, name: str, build: Callable[[], Mapping[str, Any]]) -> Mapping[str, Any]:
+        """Like :meth:`derived` for a mapping, of which each value is loaded when it is first asked for."""
         return self.memo(("derived", name), lambda: self._load_derived(name, build))
 
-    def _load_derived(self, name: str, build: Callable[[], T]) -> T:
+    def _load_derived(self, name: str, build: Callable[[], Mapping[str, Any]]) -> Mapping[str, Any]:
         if not self._fingerprint:
             return build()
         key = f"{self._fingerprint} {program_fingerprint()} {words_fingerprint()}"
-        return load_or_build(name, key, build)
+        return load_parts(name, key, build)
 
     @property
     def rule_ids(self) -> tuple[str, ...]:
@@ -150,14 +162,23 @@ class RuleBook:
 
     @cached_property
     def _automaton(self) -> Any:
-        if not self._compiled["automaton"]:
+        serialized = self._compiled["automaton"]
+        if not serialized:
             return None
         from daachorse import CharwiseDoubleArrayAhoCorasick
 
-        return CharwiseDoubleArrayAhoCorasick.deserialize(self._compiled["automaton"])
+        return CharwiseDoubleArrayAhoCorasick.deserialize(serialized)
 
 
-def _alive(plain: tuple[Any, ...], lists: dict[str, frozenset[str]]) -> Rule:
+def pack_lists(lists: Mapping[str, frozenset[str]]) -> dict[str, Any]:
+    """The named lists as a book keeps them."""
+    return {
+        "list_numbers": {name: number for number, name in enumerate(lists)},
+        "lists": pack(lists.values()),
+    }
+
+
+def _alive(plain: tuple[Any, ...], lists: Callable[[str], frozenset[str]]) -> Rule:
     (id_, message, category, applicability, sources, evidence, priority, patterns, replace, suggestions) = (
         plain[:10]
     )
@@ -192,7 +213,7 @@ def load_rules(extra: Iterable[Path] = ()) -> RuleBook:
     """
     files = pack_files((builtin_packs(), *extra))
     key = packs_fingerprint("packs", files)
-    compiled = load_or_build("rules", key, lambda: _compile(files))
+    compiled = load_parts("rules", key, lambda: _compile(files))
     return RuleBook(
         compiled, lambda name: load_or_build(f"section-{name}", key, lambda: _section(files, name)), key
     )

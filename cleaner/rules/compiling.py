@@ -14,6 +14,7 @@ from typing import Any
 from cleaner import records
 from cleaner.cache import load_or_build
 from cleaner.document.folding import fold
+from cleaner.rules.book import pack_lists
 from cleaner.rules.conditions import compile_condition
 from cleaner.rules.files import READER, PackFile, packs_fingerprint
 from cleaner.rules.inflection import at_head, forms_of
@@ -33,7 +34,7 @@ NAME_KINDS = (
     "media",
     "agency",
 )
-Compiled = dict[str, Any]
+Compiled = Mapping[str, Any]
 _UNIVERSAL = {"noun": "NOUN", "verb": "VERB", "adjective": "ADJ"}
 _INFLECTED = ("base", "third", "past", "participle", "gerund", "singular", "plural")
 
@@ -77,7 +78,7 @@ def compile_packs(packs: Sequence[RawPack], frequency: Callable[[str], int]) -> 
     words = sorted(literals)
     automaton = CharwiseDoubleArrayAhoCorasick(words).serialize() if words else b""
     return {
-        "lists": lists,
+        **pack_lists(lists),
         "ids": tuple(rule[0] for rule in rules),
         "rules": records.pack(rules),
         "targets": records.pack(tuple(literals[word]) for word in words),

@@ -23,6 +23,7 @@ from typing import Any
 
 from cleaner.document import Document
 from cleaner.model import SOME_EVIDENCE, SourceEvidence
+from cleaner.records import Records, pack
 from cleaner.rules.book import RuleBook
 from cleaner.rules.coverage import unlisted_words
 from cleaner.rules.foreign import stands_in_english
@@ -123,18 +124,29 @@ def _proves_little(sign: Sign, document: Document, rules: RuleBook) -> bool:
 
 
 def _signs_in(document: Document, rules: RuleBook) -> Iterator[Sign]:
-    by_word, by_anchor = rules.derived("source-signs", lambda: _compile(rules))
+    signs = rules.memo("source-signs", lambda: _Signs(rules))
     words = document.words
-    for word in words & by_word.keys():
-        for sign in by_word[word]:
+    for word in words & signs.words.keys():
+        for sign in signs.of_word[signs.words[word]]:
             yield Sign(*sign)
-    anchors = words & by_anchor.keys()
+    anchors = words & signs.anchors.keys()
     if anchors:
         folded = document.folded
         for anchor in anchors:
-            for needed, sign in by_anchor[anchor]:
+            for needed, sign in signs.of_anchor[signs.anchors[anchor]]:
                 if not any(map(words.isdisjoint, needed)) and _stands_in(sign[0], folded):
                     yield Sign(*sign)
+
+
+class _Signs:
+    """The compiled signs: the numbers of the words and anchors, and what each of them says."""
+
+    def __init__(self, rules: RuleBook) -> None:
+        parts = rules.derived_parts("source-signs", lambda: _compile(rules))
+        self.words: dict[str, int] = parts["words"]
+        self.of_word: Records[tuple[_Plain, ...]] = Records(parts["of_word"], tuple)
+        self.anchors: dict[str, int] = parts["anchors"]
+        self.of_anchor: Records[tuple[_Plain, ...]] = Records(parts["of_anchor"], tuple)
 
 
 def _stands_in(phrase: str, folded: str) -> bool:
@@ -150,10 +162,9 @@ def _stands_in(phrase: str, folded: str) -> bool:
 
 _Plain = tuple[Any, ...]
 """A sign as the cache keeps it: its fields; a phrase with the words that it needs besides its anchor."""
-_Table = dict[str, tuple[_Plain, ...]]
 
 
-def _compile(rules: RuleBook) -> tuple[_Table, _Table]:
+def _compile(rules: RuleBook) -> dict[str, Any]:
     """The signs of one word, by the word; and those of several (folded) under their rarest word: only
     where that and the others stand is the phrase looked for."""
     words: dict[str, list[Sign]] = defaultdict(list)
@@ -166,13 +177,15 @@ def _compile(rules: RuleBook) -> tuple[_Table, _Table]:
             anchors[anchor].append(replace(sign, text=folded))
         else:
             words[sign.text].append(replace(sign, word=True))
-    return (
-        {word: tuple(map(astuple, dict.fromkeys(found))) for word, found in words.items()},
-        {
-            anchor: tuple((_needed(sign.text, anchor), astuple(sign)) for sign in dict.fromkeys(found))
+    return {
+        "words": {word: number for number, word in enumerate(words)},
+        "of_word": pack(tuple(map(astuple, dict.fromkeys(found))) for found in words.values()),
+        "anchors": {anchor: number for number, anchor in enumerate(anchors)},
+        "of_anchor": pack(
+            tuple((_needed(sign.text, anchor), astuple(sign)) for sign in dict.fromkeys(found))
             for anchor, found in anchors.items()
-        },
-    )
+        ),
+    }
 
 
 def _needed(phrase: str, anchor: str) -> _Plain:

@@ -7,7 +7,7 @@ text.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from cleaner.document import Tokens
@@ -38,11 +38,14 @@ _BARE = Element(_NOTHING, (), (), "", _NOTHING, False, 1, "", _NOTHING, {}, Fals
 class Matcher:
     """One pattern with the lists it needs. Immutable."""
 
-    def __init__(self, elements: Sequence[Element], anchor: int, lists: Mapping[str, frozenset[str]]) -> None:
+    def __init__(
+        self, elements: Sequence[Element], anchor: int, lists: Callable[[str], frozenset[str]]
+    ) -> None:
+        """``lists`` gives the named lists of the packs."""
         self._elements = elements
         self._anchor = anchor
         self._lists = [
-            tuple(lists[name] for name in element.classes if name not in BUILTIN_CLASSES)
+            tuple(lists(name) for name in element.classes if name not in BUILTIN_CLASSES)
             for element in elements
         ]
         # What most elements are: one of some words, exactly once. They need no generator.

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import filecmp
 import json
+import os
 import signal
 import subprocess
+import sys
 import time
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from cli_helpers import BAD, GOOD, put
+from cli_helpers import BAD, GOOD, TOP, put
 
 Start = Callable[..., "subprocess.Popen[bytes]"]
 
@@ -51,6 +53,22 @@ def test_a_reader_that_has_seen_enough(process: Start) -> None:
         err = started.stderr.read()
     assert b"Traceback" not in err
     assert started.returncode != 0
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="this system has no full device")
+@pytest.mark.parametrize("command", [("check",), ("check", "--format", "json"), ("clean",)])
+def test_standard_output_that_is_full(command: tuple[str, ...]) -> None:
+    with open("/dev/full", "wb") as full:  # noqa: PTH123 - a device
+        done = subprocess.run(
+            [sys.executable, "-m", "cleaner", *command, "-"],
+            input=BAD.encode(),
+            stdout=full,
+            stderr=subprocess.PIPE,
+            env={**os.environ, "PYTHONPATH": str(TOP)},
+            check=False,
+        )
+    assert done.returncode == 2
+    assert done.stderr.decode() == "cleaner: cannot write to standard output: no space left on device\n"
 
 
 def test_colours_are_for_terminals(process: Start) -> None:

@@ -6,6 +6,7 @@ import os
 import pty
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 from cli_helpers import BAD, TOP, put
@@ -68,3 +69,12 @@ def test_no_bar_for_one_file_or_in_quiet() -> None:
 def test_colours(environment: dict[str, str], coloured: bool) -> None:
     put("inbox/a.txt", BAD)
     assert ("\x1b[31m" in seen("check", "--diff", "inbox", **environment)) is coloured
+
+
+@pytest.mark.slow
+def test_the_first_run_says_what_takes_so_long(tmp_path: Path) -> None:
+    put("inbox/a.txt", BAD)
+    cold = {"CLEANER_CACHE_DIR": str(tmp_path / "cache")}
+    assert seen("check", "inbox", **cold).count("compiling the rules and word lists, once") == 1
+    assert "compiling" not in seen("check", "inbox", **cold)
+    assert "compiling" not in seen("check", "--quiet", "inbox", CLEANER_CACHE_DIR=str(tmp_path / "other"))
