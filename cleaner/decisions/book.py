@@ -52,6 +52,12 @@ class Decisions:
     def __bool__(self) -> bool:
         return bool(self.words or self.entries)
 
+    @cached_property
+    def names(self) -> frozenset[str]:
+        """The words that are right, and the forms of names that were accepted."""
+        written = (entry.write for entry in self.entries if entry.rule.startswith("name-"))
+        return self.words.union(form for form in written if form)
+
     def decide(self, decisions: Iterable[Decision]) -> Decisions:
         """With further decisions; a new one takes the place of an old one about the same."""
         new = {decision.key: decision for decision in decisions}

@@ -28,9 +28,12 @@ class Document:
         text: str,
         source: SourceEvidence | None = None,
         kept: dict[str, dict[Hashable, Any]] | None = None,
+        declared: frozenset[str] = frozenset(),
     ) -> None:
         self.text = text
         self.source = source or SourceEvidence()
+        self.declared = declared
+        """Names and words that people have declared right for the project."""
         self._tokens: dict[tuple[int, int], Tokens] = {}
         self._kept: dict[str, dict[Hashable, Any]] = {} if kept is None else kept
         self._memo: dict[Hashable, Any] = {}
@@ -138,7 +141,7 @@ class Document:
 
     def edited(self, edits: Sequence[Edit]) -> Document:
         """The document after sorted, disjoint edits of this text."""
-        document = Document(apply_edits(self.text, edits), self.source, self._kept)
+        document = Document(apply_edits(self.text, edits), self.source, self._kept, self.declared)
         if "shape" in self.__dict__:  # known here, it is soon known there
             parts: list[bytes] = []
             at = 0

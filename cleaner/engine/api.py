@@ -73,7 +73,7 @@ class Cleaner:
         if not isinstance(text, str):
             raise TypeError(f"clean() takes a str, not {type(text).__name__}: decode bytes first")
         unified, line_ends = unify_line_ends(text)
-        document = Document(unified)
+        document = Document(unified, declared=decisions.names if decisions else frozenset())
         source = self._source(document)
         judge = _judge(decisions, document) if decisions else None
         if foreign := foreign_document(document, self.rules):

@@ -8,6 +8,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from typing import Any
 
+from cleaner.names.conventional import NATIONAL_FORMS
+from cleaner.names.style import PLACES, kind_class
 from cleaner.names.transliteration import outline, plain, readings
 from cleaner.records import pack
 from cleaner.regex import lazy
@@ -27,7 +29,10 @@ UNACCENTED = "unaccented"
 VARIANT = "variant"
 """In use in English beside the chosen form: reported, never changed."""
 
-PLACES = frozenset({"country", "city", "region", "place"})
+HOUSE = "house"
+"""Right in English, but the house writes another form."""
+NATIONAL = "national"
+"""The Russian form of a Ukrainian's or Belarusian's given name, before the surname."""
 
 
 def compile_names(entries: Iterable[Mapping[str, Any]]) -> dict[str, Any]:
@@ -35,7 +40,7 @@ def compile_names(entries: Iterable[Mapping[str, Any]]) -> dict[str, Any]:
     builder = _Builder()
     merged: dict[tuple[str, str], dict[str, Any]] = {}
     for entry in entries:
-        key = (entry["name"], "place" if entry["kind"] in PLACES else entry["kind"])
+        key = (entry["name"], kind_class(entry["kind"]))
         merged[key] = _merge(merged[key], entry) if key in merged else dict(entry)
     for entry in merged.values():
         builder.add(entry)
@@ -66,6 +71,8 @@ class _Builder:
         self.acronyms: dict[str, dict[int, tuple[set[str], bool, set[str]]]] = defaultdict(dict)
         self.variants: set[str] = set()
         self.excluded: dict[int, set[str]] = {}
+        self.letters: dict[str, str] = {}
+        self.house_surnames: dict[int, tuple[str, ...]] = {}
 
     def add(self, entry: Mapping[str, Any]) -> None:
         number = len(self.names)
@@ -83,9 +90,17 @@ class _Builder:
                 self.right[right].append(number)
                 if len(right) > 3:
                     self.right[right.upper()].append(number)
+        house = set(entry.get("house") or ())
+        for form in sorted(house):
+            self.variants.add(form)
+            self._wrong(form, number, HOUSE, (), tuple(entry["keep"]), name)
+        if house and entry["kind"] == "person":
+            old = {form.split()[-1] for form in house if " " in form} - {name.split()[-1]}
+            self.house_surnames[number] = tuple(sorted(old))
         for form in entry.get("variants") or ():
             self.variants.add(form)
-            self._wrong(form, number, VARIANT, (), (), name)
+            if form not in house:
+                self._wrong(form, number, VARIANT, (), (), name)
         for form in aliases:
             self._wrong(form, number, ALIAS, (), (), name)
         by_form: dict[str, list[str]] = defaultdict(list)
@@ -111,11 +126,16 @@ class _Builder:
         for lang, short in (entry.get("acronyms") or {}).items():
             for acronym in short:
                 self._acronym(acronym, number, lang, ambiguous=False)
-        for form in _without_hyphen(name):
+        for form in _without_hyphen(name, entry["kind"]):
             self._wrong(form, number, TYPOGRAPHY, (), (), name)
-        bare = without_accents(name)
-        if bare != name:
+        if entry["kind"] == "person" and entry.get("country") in _TWO_FORMS:
+            for form in _russian_forms(name):
+                if form not in house and form not in self.variants:
+                    self._wrong(form, number, NATIONAL, ("ru", "uk", "be"), (), name)
+        for bare in _with_fewer_accents(name):
             self._wrong(bare, number, UNACCENTED, (), (), name)
+        if entry.get("letters"):
+            self.letters[name] = entry["letters"]
 
     def _ambiguous(self, entry: Mapping[str, Any], number: int, name: str, langs: tuple[str, ...]) -> None:
         given = entry.get("ambiguous") or ()
@@ -143,6 +163,8 @@ class _Builder:
         acronym = self.names[number][2]
         if acronym and form.casefold() == acronym.casefold():  # Pd is PD, not its long form
             to = acronym
+        if form[:1] == "(":  # a party's tag behind a name
+            to = f"({acronym or to})"
         if form == to or form in self.excluded[number]:
             return
         if why in (ALIAS, EXONYM) and form == without_accents(to):
@@ -152,7 +174,11 @@ class _Builder:
         for spelling in _typographic(form):
             self.wrong[spelling].append((number, why, sources, near, to))
         shout = form.upper()
-        if len(form) > 5 and why not in (UNACCENTED, TRANSLATED) and shout not in (form, to.upper()):
+        if (
+            len(form) > (3 if why == HOUSE else 5)
+            and why not in (UNACCENTED, TRANSLATED)
+            and shout not in (form, to.upper())
+        ):
             self.wrong[shout].append((number, why, sources, near, to.upper()))
         if why in (ALIAS, EXONYM) and not form.isascii():
             bare = without_accents(form)
@@ -164,8 +190,10 @@ class _Builder:
             n[0] for n in self.names if _is_acronym(n[0])
         }
         for form, items in self.wrong.items():
-            in_use = {item[0] for item in items if item[1] == VARIANT}
-            self.wrong[form] = [item for item in items if item[1] == VARIANT or item[0] not in in_use]
+            in_use = {item[0] for item in items if item[1] in (VARIANT, HOUSE)}
+            self.wrong[form] = [
+                item for item in items if item[1] in (VARIANT, HOUSE) or item[0] not in in_use
+            ]
         for form in [form for form in self.wrong if form in self.right]:
             kept = [item for item in self.wrong[form] if item[1] == TRANSLATED]
             self.wrong[form] = [(*item[:1], AMBIGUOUS, *item[2:]) for item in kept]
@@ -213,6 +241,8 @@ class _Builder:
             "places": _frozen(places),
             "outlines": frozenset(outlines),
             "skeletons": _frozen(skeletons),
+            "letters": self.letters,
+            "house_surnames": self.house_surnames,
         }
 
 
@@ -246,16 +276,52 @@ def _is_acronym(form: str) -> bool:
 
 def without_accents(form: str) -> str:
     """The form in letters without diacritics."""
+    if form.isascii():
+        return form
     decomposed = unicodedata.normalize("NFKD", form)
     return "".join(c for c in decomposed if not unicodedata.combining(c)).replace("ı", "i").replace("ł", "l")
 
 
-def _without_hyphen(name: str) -> list[str]:
-    """``Nur Sultan`` for ``Nur-Sultan``: only where both parts are long enough to be no other words."""
+_MAX_SPELLINGS = 32
+
+
+def _with_fewer_accents(name: str) -> list[str]:
+    """The name without its accents, in any of its words or only on their capitals (``Iñigo Errejón``)."""
+    if name.isascii():
+        return []
+    words = []
+    for word in name.split(" "):
+        bare = without_accents(word)
+        words.append(dict.fromkeys((word, bare, bare[:1] + word[1:] if len(bare) == len(word) else bare)))
+    spellings = itertools.islice(itertools.product(*words), _MAX_SPELLINGS)
+    return list(dict.fromkeys((*(" ".join(words) for words in spellings), without_accents(name))))[1:]
+
+
+_ARTICLE = lazy(r"(?<= )(al|el|as|ad|ash|ar)-(?=[A-Z])")
+
+
+def _without_hyphen(name: str, kind: str) -> list[str]:
+    """``Nur Sultan`` for ``Nur-Sultan``, where both parts are long enough to be no other words; and
+    ``Fayez al Sarraj``, ``Fayez Al Sarraj`` for a person's ``Fayez al-Sarraj``."""
+    if kind == "person":
+        if not _ARTICLE.search(name):
+            return []
+        return [_ARTICLE.sub(r"\1 ", name), _ARTICLE.sub(lambda m: m[1].capitalize() + " ", name)]
     parts = name.split("-")
     if len(parts) == 2 and " " not in name and all(len(part) > 2 and part[0].isupper() for part in parts):
         return [" ".join(parts)]
     return []
+
+
+_TWO_FORMS = frozenset({"Ukraine", "Belarus"})
+"""Countries whose people have a given name in two languages."""
+
+
+def _russian_forms(name: str) -> list[str]:
+    """``Dmitry Kuleba`` for ``Dmytro Kuleba``: the other forms of the given name, in English letters."""
+    given, _, rest = name.partition(" ")
+    forms = next((line for line in NATIONAL_FORMS if given.lower() in line), ())
+    return [f"{form.capitalize()} {rest}" for form in forms if rest and form != given.lower()]
 
 
 def _typographic(form: str) -> set[str]:

@@ -15,6 +15,7 @@ from typing import Any
 
 from cleaner.names.compiling import compile_names
 from cleaner.names.conventional import CONVENTIONAL
+from cleaner.names.style import with_styles
 from cleaner.names.transliteration import outline, plain
 from cleaner.records import Records
 from cleaner.rules import RuleBook
@@ -57,6 +58,8 @@ class Gazetteer:
         )
         self.acronyms: frozenset[str] = compiled["english_acronyms"]
         self.by_acronym: dict[str, tuple[int, ...]] = compiled["by_acronym"]
+        self.house_surnames: dict[int, tuple[str, ...]] = compiled["house_surnames"]
+        """Person -> surnames that the house replaces; empty when no house imposes a form."""
         self._outlines: frozenset[str] = compiled["outlines"]
 
     @cached_property
@@ -93,6 +96,11 @@ class Gazetteer:
         """Consonants of a place's one-word name, whole or without one of them -> entries."""
         table: dict[str, tuple[int, ...]] = self._compiled["skeletons"]
         return table
+
+    def letters_of(self, entry: int) -> str:
+        """The letters with accents of the language of a person's country, "" for another alphabet."""
+        letters: dict[str, str] = self._compiled["letters"]
+        return letters.get(self.names[entry].country, "")
 
     def may_read(self, word: str) -> bool:
         """False when no surname or place can share a reading with ``word``. About 3 µs."""
@@ -144,12 +152,7 @@ def _load(rules: RuleBook) -> Gazetteer:
 
 
 def _entries(rules: RuleBook) -> tuple[Mapping[str, Any], ...]:
-    return rules.section("names") + tuple(map(_as_name, rules.section("style-names")))
-
-
-def _as_name(style: Mapping[str, Any]) -> dict[str, Any]:
-    """A choice of house style: the other spellings are right too, and are never replaced."""
-    return {"name": style["preferred"], "kind": style["kind"], "variants": style["others"]}
+    return with_styles(rules.section("names"), rules.section("style-names"))
 
 
 def _stands_alone(text: str, start: int, end: int) -> bool:

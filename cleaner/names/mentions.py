@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 from cleaner.document import Document
 from cleaner.document.folding import fold
-from cleaner.names.compiling import PLACES
 from cleaner.names.gazetteer import Gazetteer, load_gazetteer
+from cleaner.names.style import PLACES
 from cleaner.regex import lazy
 from cleaner.rules import RuleBook
 

@@ -29,6 +29,7 @@ KEYS = {
     "country",
     "variants",
     "note",
+    "letters",
     "ambiguous",
     "translated",
     "not",

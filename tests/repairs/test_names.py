@@ -355,10 +355,124 @@ def test_english_names_never_change(text: str, evidence: SourceEvidence | None) 
     assert fixed(text, evidence) == text
 
 
-def test_one_unknown_name_in_two_spellings_is_reported() -> None:
-    text = "Berdikozhayev met the press. Berdikozhayev left. Then Berdikozhaev spoke."
-    found = [p for p in proposals(text) if isinstance(p, Finding)]
-    assert [(text[p.start : p.end], p.suggestions) for p in found] == [("Berdikozhaev", ("Berdikozhayev",))]
+TWO_SPELLINGS = [
+    (
+        "the majority",
+        "Berdikozhayev met the press. Berdikozhayev left. Then Berdikozhaev spoke.",
+        {"Berdikozhaev": "Berdikozhayev"},
+    ),
+    (
+        "the most complete mention against the majority",
+        "Berdikozhayev met the press. Berdikozhayev left. Then Olzhas Berdikozhaev spoke.",
+        {"Berdikozhayev": "Berdikozhaev"},
+    ),
+    (
+        "three spellings",
+        "Olzhas Berdikozhayev left. Berdikozhaev spoke, and Berdikojaïev did not.",
+        {"Berdikozhaev": "Berdikozhayev"},
+    ),
+]
+
+
+@pytest.mark.parametrize(("why", "text", "kept"), TWO_SPELLINGS)
+def test_one_unknown_name_in_two_spellings_is_suggested(why: str, text: str, kept: dict[str, str]) -> None:
+    found = [p for p in proposals(text) if isinstance(p, Edit)]
+    assert {text[p.start : p.end]: p.replacement for p in found} == kept, why
+    assert all(p.applicability is Applicability.SUGGESTED for p in found)
+    assert fixed(text) == text
+
+
+def test_two_spellings_that_nothing_decides_between_are_reported() -> None:
+    text = "Then Berdikozhayev spoke. Then Berdikozhaev spoke."
+    [finding] = proposals(text)
+    assert isinstance(finding, Finding)
+    assert (text[finding.start : finding.end], finding.suggestions) == ("Berdikozhaev", ("Berdikozhayev",))
+
+
+NATIVE_ACCENTS = "Kemal Kılıçdaroğlu met Ekrem İmamoğlu. Kılıçdaroğlu left."
+
+
+def test_accents_of_the_persons_own_language_are_a_choice_of_the_house() -> None:
+    turkey = {"name": "Turkey", "kind": "country", "letters": "çğıöşü"}
+    people = [
+        {"name": "Kemal Kilicdaroglu", "kind": "person", "country": "Turkey"},
+        {"name": "Ekrem Imamoglu", "kind": "person", "country": "Turkey"},
+        {"name": "Vladimir Putin", "kind": "person", "country": "Russia"},
+    ]
+    rules = RuleBook.of(sections={"names": [turkey, *people]})
+    text = NATIVE_ACCENTS + " Vladímir Putin stayed; so did Kemal Kilicdaróglu."
+    edits = [p for p in REPAIR.propose(Document(text, TRANSLATED), rules) if isinstance(p, Edit)]
+    assert [(e.expected, e.replacement) for e in edits if e.applicability is Applicability.SAFE] == [
+        ("Kemal Kilicdaróglu", "Kemal Kilicdaroglu"),
+        ("Vladímir Putin", "Vladimir Putin"),
+    ]
+
+
+@pytest.mark.parametrize("written", ["Iñigo Errejon", "Inigo Errejón", "Iñigo Errejón", "Inigo Errejon"])
+def test_accents_that_are_partly_there(written: str) -> None:
+    rules = RuleBook.of(sections={"names": [{"name": "Íñigo Errejón", "kind": "person"}]})
+    text = f"José spoke. {written} left."
+    edits = list(REPAIR.propose(Document(text, TRANSLATED), rules))
+    assert {e.replacement for e in edits if isinstance(e, Edit)} == {"Íñigo Errejón"}
+
+
+NATIONAL = [
+    ("Foreign Minister Dmitry Kuleba of Ukraine spoke.", "Foreign Minister Dmytro Kuleba of Ukraine spoke."),
+    ("The Ukrainian Oleg Sinegubenko spoke.", "The Ukrainian Oleh Sinegubenko spoke."),
+]
+
+
+@pytest.mark.parametrize(("before", "after"), NATIONAL)
+def test_a_ukrainian_by_a_russian_given_name(before: str, after: str) -> None:
+    people = [
+        {"name": "Dmytro Kuleba", "kind": "person", "country": "Ukraine"},
+        {"name": "Oleh Sinegubenko", "kind": "person", "country": "Ukraine"},
+    ]
+    rules = RuleBook.of(sections={"names": [*NAMES, *people]})
+
+    def repaired(evidence: SourceEvidence | None) -> str:
+        edits = [e for e in REPAIR.propose(Document(before, evidence), rules) if isinstance(e, Edit)]
+        return apply_edits(before, resolve(edits)[0])
+
+    assert repaired(source("ru")) == after
+    assert repaired(None) == before
+
+
+def test_a_translated_given_name_needs_the_persons_country() -> None:
+    rules = RuleBook.of(
+        lists={"given-name": ["robert", "roberto"]},
+        sections={
+            "names": [
+                {"name": "Poland", "kind": "country", "demonym": ["Polish"]},
+                {"name": "Robert Lewandowski", "kind": "person", "country": "Poland", "aliases": ["Roberto Lewandowski"]},
+            ]
+        },
+    )  # fmt: skip
+
+    def safe(text: str, evidence: SourceEvidence | None) -> list[str]:
+        found = REPAIR.propose(Document(text, evidence), rules)
+        return [p.replacement for p in found if isinstance(p, Edit) and p.applicability is Applicability.SAFE]
+
+    assert safe("Roberto Lewandowski scored.", None) == []
+    assert safe("Roberto Lewandowski scored.", TRANSLATED) == []
+    assert safe("The Polish striker Roberto Lewandowski scored.", TRANSLATED) == ["Robert Lewandowski"]
+
+
+def test_a_partys_tag_in_brackets_becomes_its_acronym() -> None:
+    party = {
+        "name": "Social Democratic Party of Ruritania",
+        "kind": "party",
+        "acronym": "SDPR",
+        "translated": [{"form": "(sd)", "near": ["Ruritania"], "sources": ["fi"]}],
+    }
+    rules = RuleBook.of(sections={"names": [party]})
+    for before, after in [
+        ("Anna Virta (sd) of Ruritania left.", "Anna Virta (SDPR) of Ruritania left."),
+        ("Anna Virta (sd) left.", "Anna Virta (sd) left."),
+        ("a mean of 3 (sd) in Ruritania", "a mean of 3 (sd) in Ruritania"),
+    ]:
+        edits = [p for p in REPAIR.propose(Document(before), rules) if isinstance(p, Edit)]
+        assert apply_edits(before, edits) == after
 
 
 def test_what_a_word_may_be_is_remembered_but_not_for_ever() -> None:

@@ -21,7 +21,9 @@ from cleaner.repairs import Repair, RuleInfo
 from cleaner.repairs.names.known import known_forms
 from cleaner.repairs.names.linking import (
     ACCENTS,
+    ARTICLE,
     CATEGORY,
+    HOUSE_STYLE,
     IN_USE,
     INCONSISTENT,
     JOINED,
@@ -55,12 +57,28 @@ REPAIR = Repair(
             keep=("The embassy in Nur-Sultan is closed.", "Sultan Nur spoke on Monday."),
         ),
         RuleInfo(
+            id=ARTICLE,
+            category="fluency/grammar",
+            summary="The article of a Romance language before a club or a country named in that language.",
+            examples=(
+                ("The border of the Ucrania is closed.", "The border of Ukraine is closed."),
+                ("The Celtic of Vigo drew in Cádiz.", "Celta Vigo drew in Cádiz."),
+            ),
+            keep=("The Ukraine war goes on.", "The Celta Vigo captain drew a foul."),
+        ),
+        RuleInfo(
             id=IN_USE,
             category=CATEGORY,
             summary="A spelling that English uses beside the one that we would choose.",
             applicability="manual",
             because="both spellings are right: a house chooses one",
             keep=("Karim Massimov was arrested.", "Masimov is a surname."),
+        ),
+        RuleInfo(
+            id=HOUSE_STYLE,
+            category=CATEGORY,
+            summary="A right spelling that the house does not write: only where a pack imposes a form.",
+            keep=("He lives in Kiev.", "Chicken Kiev is on the menu."),
         ),
         RuleInfo(
             id=TRANSLITERATION,
@@ -105,8 +123,8 @@ REPAIR = Repair(
             id=INCONSISTENT,
             category="terminology/inconsistent",
             summary="One unknown name in two spellings.",
-            applicability="manual",
-            because="nothing says which spelling is right",
+            applicability="suggested",
+            because="two people may have names that are spelt nearly alike",
             keep=("Berdikozhayev met Berdikozhayeva.", "Berdikozhayev met Berdikozhayev."),
         ),
         RuleInfo(

@@ -19,7 +19,7 @@ OFFICES = frozenset(
     Chairwoman Chief Leader Spokesman Spokeswoman Spokesperson Ambassador""".split()
 )
 """What follows the name of a place or a body without being a part of it."""
-_TITLES = frozenset(
+TITLES = frozenset(
     """President Minister Premier Chancellor Senator Deputy Mr Mrs Ms Dr General Colonel Secretary Governor
     Mayor Comrade Judge Prince King Pope Bishop The When While If But And As For In According After Before
     Since Meanwhile Yesterday Today Then Although Former""".split()
@@ -46,7 +46,7 @@ def alone(text: str, word: str, taken: Iterable[tuple[int, int]] = ()) -> Iterat
         if at < len(ranges) and ranges[at][0] <= start:
             continue
         found = CAPITALISED_BEFORE.search(text, max(0, start - _WINDOW), start)
-        if found is None or text[start - 1] == "-" or found[1] in _TITLES:
+        if found is None or text[start - 1] == "-" or found[1] in TITLES:
             yield start, end
 
 

@@ -8,10 +8,11 @@ from cleaner.document import Document
 from cleaner.model import Applicability, Proposal
 from cleaner.names import same_name
 from cleaner.names.compiling import skeleton
+from cleaner.names.declared import declared_forms
 from cleaner.names.gazetteer import Gazetteer
 from cleaner.names.mentions import mentions, support
 from cleaner.names.transliteration import plain, readings
-from cleaner.repairs.names.linking import CATEGORY, TRANSLITERATION, is_foreign
+from cleaner.repairs.names.linking import CATEGORY, TRANSLITERATION, has_native_accents, is_foreign
 from cleaner.repairs.names.occurrences import alone, before, following, occurrences
 from cleaner.rules import RuleBook
 
@@ -22,6 +23,7 @@ def person(
     """Edits of ``word`` to the surname, with the given name before it or the full name elsewhere."""
     text = document.text
     named: dict[int, bool] = {}
+    declared = declared_forms(document, rules)
     for start, end in occurrences(text, word):
         for entry in entries:
             name = gazetteer.names[entry].name
@@ -33,6 +35,9 @@ def person(
             full = same_name(written, name)
             if not full and not _misspelt_given(document, rules, gazetteer, text[first:start], given, entry):
                 continue
+            if has_native_accents(written, name, gazetteer.letters_of(entry)):
+                continue
+            new = declared.get(entry, name)
             foreign = is_foreign(written, name)
             country = support(document, rules, entry)
             safe = foreign if full else bool(country)
@@ -42,16 +47,19 @@ def person(
             yield document.edit(
                 first,
                 end,
-                name,
+                new,
                 rule=TRANSLITERATION,
                 category=CATEGORY,
-                message=f"{written} is {name} in English: one name by transliteration"
+                message=f"{written} is {new} in English: one name by transliteration"
                 + (f", and the text is about {country}." if country else "."),
                 applicability=Applicability.SAFE if safe else Applicability.SUGGESTED,
             )
     in_full = set(entries) & mentions(document, rules).entries | {e for e, safe in named.items() if safe}
     if len(in_full) == 1:
-        surname = gazetteer.names[in_full.pop()].name.split()[-1]
+        entry = in_full.pop()
+        surname = declared.get(entry, gazetteer.names[entry].name).split()[-1]
+        if surname == word or has_native_accents(word, surname, gazetteer.letters_of(entry)):
+            return
         for start, end in alone(text, word):
             yield document.edit(
                 start,
@@ -86,7 +94,12 @@ def given_name(document: Document, gazetteer: Gazetteer, word: str) -> Iterator[
                 {e for key in surname[-1] for e in gazetteer.surnames.get(key, ())} if surname else set()
             )
             written = text[start:stop]
-            names = {gazetteer.names[e].name for e in entries if same_name(written, gazetteer.names[e].name)}
+            names = {
+                gazetteer.names[e].name
+                for e in entries
+                if same_name(written, gazetteer.names[e].name)
+                and not has_native_accents(written, gazetteer.names[e].name, gazetteer.letters_of(e))
+            }
             if len(names) == 1 and is_foreign(written, name := names.pop()):
                 yield document.edit(
                     start,

@@ -9,10 +9,12 @@ from cleaner.document import Document
 from cleaner.model import Applicability, Proposal
 from cleaner.names import same_name
 from cleaner.names.compiling import skeleton
+from cleaner.names.declared import declared_forms
 from cleaner.names.gazetteer import Gazetteer
 from cleaner.names.mentions import in_foreign_stretch, neighbours, support
 from cleaner.names.transliteration import plain
 from cleaner.regex import lazy
+from cleaner.repairs.names.guards import is_surname
 from cleaner.repairs.names.linking import CATEGORY, TRANSLITERATION, UNKNOWN, is_foreign
 from cleaner.repairs.names.occurrences import beside_unknown, occurrences
 from cleaner.rules import RuleBook
@@ -22,7 +24,6 @@ _LOCATIVE = lazy(
     r"|reach(?:es|ed)?|cross(?:es|ed)?|and|city|town|village)[ \u00a0]$",
     re.IGNORECASE,
 )
-_INITIAL = re.compile(r"[A-Z]\.")
 _VOICING = ({"b", "p"}, {"d", "t"}, {"g", "k"}, {"v", "f"}, {"z", "s"})
 
 
@@ -34,7 +35,7 @@ def place(
     evidence = support(document, rules, entry)
     if not evidence and neighbours(document, rules, entry):
         evidence = "its country"
-    if _is_surname(document.text, word, rules):
+    if is_surname(document.text, word, rules):
         return
     safe = bool(evidence) and is_foreign(word, name)
     if not safe and not document.source.is_translated:
@@ -50,22 +51,6 @@ def place(
         + (f", and the text is about {evidence}." if evidence else "."),
         safe,
     )
-
-
-def _is_surname(text: str, word: str, rules: RuleBook) -> bool:
-    """True when an initial or a given name stands before the word somewhere (``H. Boyce`` is not Boise)."""
-    given = rules.words("given-name")
-    at = text.find(word)
-    while at >= 0:
-        before = text[max(0, at - 40) : at].split()
-        if (
-            before
-            and text[at - 1 : at] == " "
-            and (_INITIAL.fullmatch(before[-1]) or before[-1].lower() in given)
-        ):
-            return True
-        at = text.find(word, at + 1)
-    return False
 
 
 def _is_where(document: Document, word: str) -> bool:
@@ -131,6 +116,8 @@ def _place_edits(
     safe: bool,
 ) -> Iterator[Proposal]:
     text = document.text
+    if document.declared:
+        name = declared_forms(document, rules).get(gazetteer.by_name[name], name)
     spots = [
         (start, end)
         for start, end in occurrences(text, word)

@@ -7,14 +7,14 @@ from collections.abc import Iterable, Iterator, Mapping
 from collections.abc import Set as AbstractSet
 
 from cleaner.document import Document
-from cleaner.model import Proposal
+from cleaner.model import Applicability, Proposal
 from cleaner.names import same_name
 from cleaner.names.compiling import without_accents
 from cleaner.names.gazetteer import Gazetteer
 from cleaner.names.transliteration import plain
 from cleaner.regex import lazy
 from cleaner.repairs.names.linking import ACCENTS, CATEGORY, INCONSISTENT, JOINED
-from cleaner.repairs.names.occurrences import alone, occurrences
+from cleaner.repairs.names.occurrences import TITLES, alone, before, occurrences
 from cleaner.rules import RuleBook
 
 _WORD_BEFORE = lazy(r"(?<!\w)([^\W\d_a-z][^\W\d_A-Z]+) $")
@@ -47,10 +47,10 @@ def _hyphenated(text: str) -> Iterator[str]:
     at = text.find("-")
     while at >= 0:
         if text[at + 1 : at + 2].islower() and text[at - 1 : at].islower():
-            before = _BEFORE_HYPHEN.search(text, max(0, at - 24), at)
+            first = _BEFORE_HYPHEN.search(text, max(0, at - 24), at)
             after = _AFTER_HYPHEN.match(text, at)
-            if before and after:
-                yield text[before.start() : after.end()]
+            if first and after:
+                yield text[first.start() : after.end()]
         at = text.find("-", at + 1)
 
 
@@ -94,9 +94,9 @@ def accents(
 def _run(text: str, start: int, end: int) -> str:
     """The capitalised words around a range, at most two before and two after."""
     for _ in range(2):
-        before = _WORD_BEFORE.search(text, max(0, start - 24), start)
-        if before:
-            start = before.start(1)
+        left = _WORD_BEFORE.search(text, max(0, start - 24), start)
+        if left:
+            start = left.start(1)
         after = _WORD_AFTER.match(text, end)
         if after:
             end = after.end(1)
@@ -118,24 +118,80 @@ def _restored(
 
 
 def inconsistent(document: Document, unknown: Mapping[str, str]) -> Iterator[Proposal]:
-    """One unknown name in two spellings: reported at the rarer one, with the other as suggestion."""
+    """One unknown name in two spellings: the one that was declared right, else the one that the full name
+    has, else the more frequent one is suggested for the others. Without any of these, reported."""
     groups: dict[str, list[str]] = {}
     for word, consonants in unknown.items():
         groups.setdefault(consonants, []).append(word)
     for words in groups.values():
-        if len(words) < 2:
+        if len(words) > 1:
+            for same in _same(words):
+                yield from _unified(document, same)
+
+
+def _same(words: Iterable[str]) -> list[list[str]]:
+    """The words in groups of one name. Quadratic in the few words of one set of consonants."""
+    groups: list[list[str]] = []
+    for word in sorted(words):
+        for group in groups:
+            if same_name(group[0], word):
+                group.append(word)
+                break
+        else:
+            groups.append([word])
+    return [group for group in groups if len(group) > 1]
+
+
+def _unified(document: Document, words: Iterable[str]) -> Iterator[Proposal]:
+    spots = {word: list(occurrences(document.text, word)) for word in words}
+    ordered = sorted(spots, key=lambda word: (-len(spots[word]), spots[word][:1], word))
+    kept, why = _chosen(document, spots, ordered)
+    for other in ordered:
+        if other == kept:
             continue
-        counted = sorted(words, key=lambda w: (-len(list(occurrences(document.text, w))), w))
-        kept = counted[0]
-        for other in counted[1:]:
-            if not same_name(kept, other):
-                continue
-            for start, end in occurrences(document.text, other):
+        message = f"{other} is spelt {kept} elsewhere in this text" + (f" ({why})." if why else ".")
+        for start, end in spots[other]:
+            if why:
+                yield document.edit(
+                    start,
+                    end,
+                    kept,
+                    rule=INCONSISTENT,
+                    category="terminology/inconsistent",
+                    message=message,
+                    applicability=Applicability.SUGGESTED,
+                )
+            else:
                 yield document.finding(
                     start,
                     end,
                     rule=INCONSISTENT,
                     category="terminology/inconsistent",
-                    message=f"{other} is spelt {kept} elsewhere in this text.",
+                    message=message,
                     suggestions=(kept,),
                 )
+
+
+def _chosen(
+    document: Document, spots: Mapping[str, list[tuple[int, int]]], ordered: list[str]
+) -> tuple[str, str]:
+    """The spelling to keep, and why; without a reason the first in the text."""
+    declared = {part for name in document.declared for part in name.split()}
+    for word in ordered:
+        if word in declared:
+            return word, "so decided for this project"
+    full = {word: name for word in ordered if (name := _full_mention(document.text, spots[word]))}
+    if len(full) == 1:
+        [(word, name)] = full.items()
+        return word, f"in full {name}"
+    counts = [len(spots[word]) for word in ordered]
+    return ordered[0], "more often" if counts[0] > counts[1] else ""
+
+
+def _full_mention(text: str, spots: Iterable[tuple[int, int]]) -> str:
+    """The first mention with a given name before it, or ""."""
+    for start, end in spots:
+        first = before(text, start, 1)
+        if first is not None and text[first:start].strip() not in TITLES:
+            return text[first:end]
+    return ""
