@@ -13,6 +13,7 @@ from cleaner.model import Edit
 
 WORDS = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 TEXTS = st.text(alphabet="aB é½7'’\"“.,-_(\n\t\u00a0я", max_size=60)
+LATIN = st.text(alphabet="aB é½7'’“.,-\n\u00a0«`À", max_size=60)
 
 
 def _edit(start: int, expected: str, replacement: str) -> Edit:
@@ -29,6 +30,15 @@ def test_views_after_edits_are_those_of_the_text(a: str, b: str, c: str, new: st
     for document in (before, after, again):
         assert document.shape == shape_of(document.text)
         assert document.words == frozenset(WORDS.findall(document.text))
+
+
+@given(LATIN | TEXTS)
+@settings(max_examples=100)
+def test_the_quick_way_for_latin_letters_gives_the_same(text: str) -> None:
+    document = Document(text)
+    assert document.words == frozenset(WORDS.findall(text))
+    assert document.shape == Document(text + "я").shape[:-1]
+    assert document.folded == Document(text + "я").folded[:-1]
 
 
 @given(TEXTS, TEXTS)

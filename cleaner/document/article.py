@@ -15,6 +15,7 @@ from cleaner.model import Applicability, Edit, Finding, SourceEvidence, Span, ap
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 
+_LETTERS = bytes(code if code == ord("'") or _WORD.match(chr(code)) else ord(" ") for code in range(256))
 _MARKS = '.,;:!?…()[]"“”–—'
 
 T = TypeVar("T")
@@ -203,6 +204,28 @@ class Document:
 
 def _words_of(text: str) -> frozenset[str]:
     """The distinct words of a text: the expression sees only what is more than a word between marks."""
+    curly = "’" in text
+    if not (curly and "'" in text):
+        plain = text
+        if not text.isascii():
+            for mark in "“”–—…‘":
+                plain = plain.replace(mark, " ")
+            plain = plain.replace("’", "'")
+        try:
+            plain = plain.encode("latin-1").translate(_LETTERS).decode("latin-1")
+        except UnicodeEncodeError:  # letters beyond Latin-1
+            return _words_by_piece(text)
+        pieces = set(plain.split())
+        words = set(filter(str.isalpha, pieces))
+        if len(words) < len(pieces):
+            rest = " ".join(pieces - words)
+            words.update(_WORD.findall(rest.replace("'", "’") if curly else rest))
+        return frozenset(words)
+    return _words_by_piece(text)
+
+
+def _words_by_piece(text: str) -> frozenset[str]:
+    """The same for any text."""
     pieces = set(text.split())
     words = set(filter(str.isalpha, pieces))
     bare = {piece.strip(_MARKS) for piece in pieces - words}

@@ -29,10 +29,18 @@ _SAME_LENGTH = {
 }
 
 
+_BEYOND_LATIN = {fancy: plain for fancy, plain in _SAME_LENGTH.items() if fancy > "\xff"}
+_LATIN = bytes(ord(_SAME_LENGTH.get(chr(code), chr(code).lower())) for code in range(256))
+
+
 def fold(text: str) -> str:
     """Lower case and plain typography, code point for code point. A chain of C-speed replacements."""
-    if text.isascii():
-        return text.lower().replace("\t", " ").replace("`", "'")
-    for fancy, plain in _SAME_LENGTH.items():
-        text = text.replace(fancy, plain)
-    return text.lower()
+    if not text.isascii():
+        for fancy, plain in _BEYOND_LATIN.items():
+            text = text.replace(fancy, plain)
+    try:
+        return text.encode("latin-1").translate(_LATIN).decode("latin-1")
+    except UnicodeEncodeError:  # letters beyond Latin-1
+        for fancy, plain in _SAME_LENGTH.items():
+            text = text.replace(fancy, plain)
+        return text.lower()

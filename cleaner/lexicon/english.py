@@ -11,6 +11,8 @@ from cleaner.lexicon.table import COMMON, COUNTS, like, pack_words, words_finger
 from cleaner.records import Table
 from cleaner.regex import lazy
 
+_PLAIN = 8000
+"""So many words fit in the processor's cache, and the first that are met are most of any text's."""
 _CONTRACTED = lazy(r"(?:'s|s'|'ve|'ll|'d|'re|n't|'m|')$")
 
 
@@ -26,6 +28,8 @@ class Lexicon:
         """Further common words."""
         self._foreign: frozenset[str] = frozenset()
         """Entries of the table that are not English."""
+        self._plain: set[str] = set()
+        """Listed words of the texts so far."""
         self._derived: dict[str, bool] = {}
         self._like: dict[tuple[int, str], tuple[str, ...]] = {}
 
@@ -35,6 +39,7 @@ class Lexicon:
         other.__dict__.update(self.__dict__)  # the table is shared
         other._extra = self._extra | frozenset(extra)
         other._foreign = self._foreign | frozenset(foreign)
+        other._plain = set()
         other._derived = {}
         other._like = {}
         return other
@@ -70,11 +75,15 @@ class Lexicon:
     def unlisted(self, words: frozenset[str]) -> frozenset[str]:
         """Those of ``words`` that are not listed exactly as written: what may be unknown, in one
         set operation."""
+        rest = words - self._plain
         # difference() with a dict looks each word up; "-" with its keys would walk the whole table
-        rest = words.difference(self._words.known) - self._extra
-        if rest and not self._words.is_complete:
-            rest = frozenset(word for word in rest if self._value(word) is None)
-        return rest | (words & self._foreign)
+        unlisted = rest.difference(self._words.known) - self._extra
+        if unlisted and not self._words.is_complete:
+            unlisted = frozenset(word for word in unlisted if self._value(word) is None)
+        unlisted |= rest & self._foreign
+        if len(self._plain) < _PLAIN:
+            self._plain.update(rest - unlisted)
+        return unlisted
 
     def frequency(self, word: str) -> int:
         """How often the word stands in the list's corpus, within a tenth; 0 for a word that it has not."""

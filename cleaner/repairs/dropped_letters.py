@@ -25,6 +25,7 @@ from cleaner.model import Applicability, Edit
 from cleaner.regex import lazy
 from cleaner.repairs import Repair, RuleInfo
 from cleaner.rules import RuleBook
+from cleaner.rules.listed import listed_words
 
 _UNSPEAKABLE = lazy(r"[^aeiouy]{4}|^[^aeiouy]{3}|^[^aeiouy]+$")
 _SHORTEST = 3
@@ -33,7 +34,7 @@ _SHORTEST = 3
 def propose(document: Document, rules: RuleBook) -> Iterator[Edit]:
     """Edits that give given names their letters back."""
     table = rules.derived("dropped-letters", lambda: _table(rules))
-    for written in document.words.intersection(table):
+    for written in listed_words(document, rules, "dropped-letters", lambda: table):
         name = table[written]
         lost = {char for char in name.lower() if not char.isascii()}
         text = document.text

@@ -27,6 +27,7 @@ from cleaner.records import Records, pack
 from cleaner.rules.book import RuleBook
 from cleaner.rules.coverage import unlisted_words
 from cleaner.rules.foreign import stands_in_english
+from cleaner.rules.listed import listed_words
 from cleaner.rules.typography import typographic_signs
 
 RESIDUE_WEIGHT = 0.5
@@ -125,15 +126,16 @@ def _proves_little(sign: Sign, document: Document, rules: RuleBook) -> bool:
 
 def _signs_in(document: Document, rules: RuleBook) -> Iterator[Sign]:
     signs = rules.memo("source-signs", lambda: _Signs(rules))
-    words = document.words
-    for word in words & signs.words.keys():
-        for sign in signs.of_word[signs.words[word]]:
-            yield Sign(*sign)
-    anchors = words & signs.anchors.keys()
-    if anchors:
-        folded = document.folded
-        for anchor in anchors:
-            for needed, sign in signs.of_anchor[signs.anchors[anchor]]:
+    found = listed_words(document, rules, "source-signs", lambda: (*signs.words, *signs.anchors))
+    if not found:
+        return
+    words, folded = document.words, document.folded
+    for word in found:
+        if word in signs.words:
+            for sign in signs.of_word[signs.words[word]]:
+                yield Sign(*sign)
+        if word in signs.anchors:
+            for needed, sign in signs.of_anchor[signs.anchors[word]]:
                 if not any(map(words.isdisjoint, needed)) and _stands_in(sign[0], folded):
                     yield Sign(*sign)
 

@@ -2,8 +2,8 @@
 
 A detached or flipped quotation mark, sentences run together where a link ended, stray spaces,
 decimal commas, foreign marks around English words. Foreign marks around foreign words, and scripts other than
-Latin, are *quotable*: an English writer has them too. One automaton over the document's shape says which of
-them to look for, so that clean text costs some ten microseconds.
+Latin, are *quotable*: an English writer has them too. The signs in the document's shape
+(cleaner.document.signs) say which of them to count.
 """
 
 from __future__ import annotations
@@ -13,9 +13,8 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
-from daachorse import DoubleArrayAhoCorasick
-
 from cleaner.document import Document
+from cleaner.document.signs import Sign
 from cleaner.regex import lazy
 from cleaner.rules.foreign import encloses_english
 
@@ -64,16 +63,15 @@ _SCRIPTS = (
 def typographic_signs(document: Document) -> Iterator[tuple[Shape, int]]:
     """The kinds of sign that stand in the document, with how often. O(text)."""
     text = document.text
-    # a stop before and a space behind: the edges of the text are those of a sentence
-    seen = {index for _, _, index in _AUTOMATON.find_overlapping(b"." + document.shape + b" ")}
-    for kind in sorted({_KIND_OF[index] for index in seen}):
-        shape, _, count_in = _KINDS[kind]
+    for shape, sign, count_in in _KINDS:
+        if not sign.stands_in(document):
+            continue
         count = count_in(text)
         if count:
             yield shape, count
         if shape in _OPENING and (others := sum(map(text.count, _OPENING[shape])) - count) > 0:
             yield replace(shape, name=f"{shape.name} around foreign words", quotable=True), others
-    if not "".join(document.words).replace("’", "'").isascii():
+    if not document.folded.isascii() and not "".join(document.words).replace("’", "'").isascii():
         for shape, pattern in _SCRIPTS:
             count = len(pattern.findall(text))
             if count:
@@ -135,10 +133,10 @@ def _places(text: str, marks: str) -> Iterator[int]:
 
 _OPENING = {ANGLE: "«", LOW: "„", INVERTED: "¿¡"}
 _GAPS = b"\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \xa0"
-_KINDS: tuple[tuple[Shape, tuple[bytes, ...], Callable[[str], int]], ...] = (
+_KINDS: tuple[tuple[Shape, Sign, Callable[[str], int]], ...] = (
     (
         DETACHED,
-        (
+        Sign(
             b' ". ',
             b' ", ',
             *(b"\x93" + bytes([mark]) for mark in b".,;:)\x93" + _GAPS),
@@ -147,17 +145,14 @@ _KINDS: tuple[tuple[Shape, tuple[bytes, ...], Callable[[str], int]], ...] = (
         ),
         _detached,
     ),
-    (SPACED, (b" , ", b" ,\n", b" . ", b" .\n"), _spaced),
-    (ENTITY, (b"&",), _matches(_ENTITY)),
-    (STAMP, (b"aaaa 0000-00-00", b"Aaaa Aa Aaaaaa:"), _matches(_STAMP)),
-    (GLUED, (b"aa.Aa", b".a.Aa"), _glued),
-    (DECIMAL, (b"0,0",), _decimals),
-    (THOUSANDS, (b"0.000",), _matches(_THOUSANDS)),
-    (INVERTED, (b"\xbf", b"\xa1"), _around_english("¿¡")),
-    (ANGLE, (b"\xab", b"\xbb"), _around_english("«", "»")),
-    (LOW, (b"\x84",), _around_english("„")),
+    (SPACED, Sign(b" , ", b" ,\n", b" . ", b" .\n"), _spaced),
+    (ENTITY, Sign(b"&"), _matches(_ENTITY)),
+    (STAMP, Sign(b"aaaa 0000-00-00", b"Aaaa Aa Aaaaaa:"), _matches(_STAMP)),
+    (GLUED, Sign(b"aa.Aa", b".a.Aa"), _glued),
+    (DECIMAL, Sign(b"0,0"), _decimals),
+    (THOUSANDS, Sign(b"0.000"), _matches(_THOUSANDS)),
+    (INVERTED, Sign(b"\xbf", b"\xa1"), _around_english("¿¡")),
+    (ANGLE, Sign(b"\xab", b"\xbb"), _around_english("«", "»")),
+    (LOW, Sign(b"\x84"), _around_english("„")),
 )
-"""Each kind with what must occur in the shape of the text (cleaner.document.shape), and how to count it."""
-_TRIGGERS = [(trigger, kind) for kind, (_, triggers, _) in enumerate(_KINDS) for trigger in triggers]
-_KIND_OF = [kind for _, kind in _TRIGGERS]
-_AUTOMATON = DoubleArrayAhoCorasick([trigger for trigger, _ in _TRIGGERS])
+"""Each kind with what must occur in the shape of the text, and how to count it."""

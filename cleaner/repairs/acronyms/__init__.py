@@ -26,11 +26,12 @@ from cleaner.repairs.acronyms.common import CATEGORY, FOREIGN, INITIALS, LONG_FO
 from cleaner.repairs.acronyms.expansions import bracketed
 from cleaner.repairs.acronyms.foreign import foreign_acronyms
 from cleaner.rules import RuleBook
+from cleaner.rules.listed import listed_words
 
 
 def _propose(document: Document, rules: RuleBook) -> Iterator[Proposal]:
     gazetteer = load_gazetteer(rules)
-    found = document.words & gazetteer.foreign_acronym_words
+    found = listed_words(document, rules, "foreign-acronyms", lambda: gazetteer.foreign_acronym_words)
     if found:
         acronyms = sorted({word.removesuffix("'s").removesuffix("’s") for word in found})
         yield from foreign_acronyms(document, rules, gazetteer, acronyms)

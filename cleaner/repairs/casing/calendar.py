@@ -21,6 +21,7 @@ from cleaner.model import Proposal
 from cleaner.regex import lazy
 from cleaner.repairs import RuleInfo
 from cleaner.rules import RuleBook
+from cleaner.rules.listed import listed_words
 
 RULE = "calendar-name-in-lower-case"
 CATEGORY = "fluency/spelling/capitalization"
@@ -53,18 +54,14 @@ RULES = (
 
 def calendar(document: Document, rules: RuleBook) -> Iterator[Proposal]:
     """Weekdays and months in lower case."""
-    plain = rules.memo(
-        "casing/calendar",
-        lambda: rules.words("month") | rules.words("weekday") | {f"{day}s" for day in rules.words("weekday")},
-    )
-    every = rules.memo("casing/calendar/every", lambda: plain | rules.words("month-like-word"))
+    like_words = rules.words("month-like-word")
     text = document.text
-    for word in document.words & every:
+    for word in listed_words(document, rules, "calendar", lambda: _calendar_words(rules) | like_words):
         for at in occurrences(text, word):
             end = at + len(word)
             if _GERMAN_DAY.search(text[max(0, at - 4) : at]):
                 continue
-            if word in plain:
+            if word not in like_words:
                 sure = _english_around(text, at, end, rules)
             else:
                 sure = _is_month(text, at, end, word, rules)
@@ -77,6 +74,11 @@ def calendar(document: Document, rules: RuleBook) -> Iterator[Proposal]:
                     category=CATEGORY,
                     message=f"English writes {word.capitalize()} with a capital.",
                 )
+
+
+def _calendar_words(rules: RuleBook) -> frozenset[str]:
+    days = rules.words("weekday")
+    return rules.words("month").union(days, (f"{day}s" for day in days))
 
 
 def _english_around(text: str, at: int, end: int, rules: RuleBook) -> bool:

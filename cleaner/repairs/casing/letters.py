@@ -18,10 +18,12 @@ from collections.abc import Iterator
 
 from cleaner.document import Document
 from cleaner.document.context import is_sentence_start
+from cleaner.document.signs import Sign
 from cleaner.model import Proposal
 from cleaner.regex import lazy
 from cleaner.repairs import RuleInfo
 from cleaner.rules import RuleBook
+from cleaner.rules.listed import listed_words
 
 ACRONYM = "acronym-cased-as-word"
 UNIT = "unit-in-wrong-case"
@@ -31,9 +33,8 @@ _UNITS = {
     "MWH": "MWh", "Mwh": "MWh", "KWH": "kWh", "Kwh": "kWh", "GWH": "GWh", "Gwh": "GWh",
     "TWH": "TWh", "Twh": "TWh", "Km": "km", "Kms": "km", "Kg": "kg", "Kgs": "kg", "Mhz": "MHz", "Ghz": "GHz",
 }  # fmt: skip
-_UNIT_NAMES = frozenset(_UNITS)
 _NUMBER_BEFORE = lazy(r"\d ?\Z|(?:[Ee]uros?|[Dd]ollars?|€|\$|US\$)/\Z")
-_INNER_SHAPE = b"AAaaa"
+_INNER_SIGN = Sign(b"AAaaa")
 _INNER = lazy(r"[A-Z]{2}[a-z]{3,}(?![\w'’-])")
 
 RULES = (
@@ -74,24 +75,23 @@ RULES = (
 
 def letters(document: Document, rules: RuleBook) -> Iterator[Proposal]:
     """Acronyms, units and inner capitals."""
-    words = document.words
-    for unit in words & _UNIT_NAMES:
-        yield from _unit(document, unit)
     led = rules.memo("casing/led", lambda: _led_names(rules))
-    for first in words & led.keys():
-        for name in led[first]:
+    for word in listed_words(document, rules, "casing/letters", lambda: (*_UNITS, *led)):
+        if word in _UNITS:
+            yield from _unit(document, word)
+        for name in led.get(word, ()):
             if name in document.text:
-                yield from _acronym(document, re.escape(name), len(first))
+                yield from _acronym(document, re.escape(name), len(word))
     if document.source.is_translated:
         tags = rules.memo("casing/tags", lambda: frozenset(w.capitalize() for w in rules.words("party-tag")))
-        for tag in words & tags:
+        for tag in document.words & tags:
             behind = (
                 r"(?<=\()"
                 if tag.lower() in rules.words("acronym-like-word")
                 else r"(?:(?<=\()|(?<=\b[Tt]he ))"
             )
             yield from _acronym(document, rf"{behind}{tag}(?=[,)/ ](?! ?[A-Z\d]))", len(tag))
-        if _INNER_SHAPE in document.shape:
+        if _INNER_SIGN.stands_in(document):
             yield from _inner_capitals(document, rules)
 
 

@@ -29,6 +29,7 @@ from cleaner.model import Proposal
 from cleaner.regex import lazy
 from cleaner.repairs import RuleInfo
 from cleaner.rules import RuleBook
+from cleaner.rules.listed import listed_words
 
 RULE = "capital-in-mid-sentence"
 VERB_RULE = "capital-after-quotation"
@@ -40,6 +41,8 @@ _FINITE = lazy(
 )
 _BEHIND_QUOTATION = lazy(r"” ([A-Z][a-z]+)\b")
 _GERUND = lazy(r" ([A-Z][a-z]{2,}ing)\b")
+_HEAD = 3
+"""The letters of a word (with the space behind a shorter one) that tell most words from the openers."""
 _QUOTES = frozenset('"”»')
 _SUBJECT_STARTS = frozenset({"the", "a", "an", "he", "she", "they", "his", "her", "its", "their"})
 _QUOTE_AND_COMMA = frozenset({'",', "”,", "»,", ',"', ",”", ",»"})
@@ -91,18 +94,38 @@ RULES = (
 
 def closed_class(document: Document, rules: RuleBook) -> Iterator[Proposal]:
     """Closed-class words with a capital behind a lower-case word or a comma."""
-    openers = rules.memo(
-        "casing/closed",
-        lambda: frozenset(
-            w.capitalize() for name in ("closed-preposition", "closed-subject") for w in rules.words(name)
-        ),
-    )
+    openers, heads = rules.memo("casing/closed", lambda: _openers(rules))
     text = document.text
-    for word in openers.intersection(_CAPITAL.findall(text)):
-        for at in matches_of(word, _CAPITAL, text):
-            found = _closed(document, rules, at, word)
+    for at in capitals_within(document):
+        if text[at : at + _HEAD] not in heads:
+            continue
+        match = _CAPITAL.match(text, at - 1)
+        if match and match[1] in openers:
+            found = _closed(document, rules, at, match[1])
             if found:
                 yield found
+
+
+def _openers(rules: RuleBook) -> tuple[frozenset[str], frozenset[str]]:
+    """The closed-class words with a capital, and with what the text has where one may stand."""
+    words = frozenset(
+        w.capitalize() for name in ("closed-preposition", "closed-subject") for w in rules.words(name)
+    )
+    return words, frozenset(f"{word} "[:_HEAD] for word in words)
+
+
+def capitals_within(document: Document) -> list[int]:
+    """Where a capital stands behind a small letter or a comma and a space."""
+
+    def find() -> list[int]:
+        places, at = [], -1
+        for piece in document.shape.split(b" A")[:-1]:
+            at += len(piece) + 2
+            if piece[-1:] in (b"a", b","):
+                places.append(at)
+        return places
+
+    return document.memo("casing/capitals", find)
 
 
 def matches_of(word: str, pattern: re.Pattern[str], text: str) -> Iterator[int]:
@@ -205,11 +228,13 @@ def lost_stop(document: Document, rules: RuleBook) -> Iterator[Proposal]:
 
 def after_quotation(document: Document, rules: RuleBook) -> Iterator[Proposal]:
     """Reporting verbs, and in translations gerunds, with a capital behind a quotation or a comma."""
-    verbs = rules.memo(
-        "casing/reporting", lambda: frozenset(w.capitalize() for w in rules.words("reporting-past"))
-    )
     text = document.text
-    for word in document.words & verbs:
+    for word in listed_words(
+        document,
+        rules,
+        "reporting-past/capital",
+        lambda: (verb.capitalize() for verb in rules.words("reporting-past")),
+    ):
         at = text.find(f" {word} ") + 1
         while at > 0:
             end = at + len(word)

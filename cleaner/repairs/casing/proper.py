@@ -26,6 +26,7 @@ from cleaner.regex import lazy
 from cleaner.repairs import RuleInfo
 from cleaner.rules import RuleBook
 from cleaner.rules.coverage import unknown_words
+from cleaner.rules.listed import listed_words
 
 INSTITUTION = "institution-in-lower-case"
 DEMONYM = "demonym-in-lower-case"
@@ -102,14 +103,14 @@ def proper(document: Document, rules: RuleBook) -> Iterator[Proposal]:
     """Institutions, ministries, demonyms, surnames and titles."""
     words = document.words
     index = _institutions(rules)
-    for key in words & index.keys():
+    for key in listed_words(document, rules, "institutions", lambda: index):
         for phrase, small, capital in index[key]:
             # half-cased: one of its words stands with a capital, another without
             if not words.isdisjoint(small) and not words.isdisjoint(capital):
                 yield from _institution(document, phrase)
     if not words.isdisjoint(_OFFICES):
         yield from _ministries(document, rules)
-    for demonym in words & _demonyms(rules):
+    for demonym in listed_words(document, rules, "demonyms", lambda: _demonyms(rules)):
         yield from _demonym(document, demonym, rules)
         yield from _compounds(document, demonym)
     yield from _surnames(document, rules)
@@ -202,12 +203,9 @@ def _ministry(document: Document, match: re.Match[str]) -> Iterator[Proposal]:
 
 
 def _demonyms(rules: RuleBook) -> frozenset[str]:
-    def compute() -> frozenset[str]:
-        names = rules.words("demonym") | rules.words("demonym-plural") | rules.words("language")
-        names |= rules.words("always-capital")
-        return names - rules.words("demonym-like-word") - rules.words("demonym-also-name")
-
-    return rules.memo("casing/demonyms", compute)
+    names = rules.words("demonym") | rules.words("demonym-plural") | rules.words("language")
+    names |= rules.words("always-capital")
+    return names - rules.words("demonym-like-word") - rules.words("demonym-also-name")
 
 
 def _demonym(document: Document, word: str, rules: RuleBook) -> Iterator[Proposal]:

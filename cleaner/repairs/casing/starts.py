@@ -19,6 +19,7 @@ from collections.abc import Iterator
 from itertools import chain
 
 from cleaner.document import Document
+from cleaner.document.signs import Sign
 from cleaner.model import Proposal
 from cleaner.regex import lazy
 from cleaner.repairs import RuleInfo
@@ -26,6 +27,8 @@ from cleaner.rules import RuleBook
 
 RULE = "sentence-start-in-lower-case"
 CATEGORY = "fluency/spelling/capitalization"
+_STOP_AND_SMALL = Sign(b". a", b".) a")
+_SMALL_AT_LINE = Sign(b"\na")
 _AFTER_STOP = lazy(r"\.\)? ([a-z]+)(?![\w.@-])")
 _AFTER_ELLIPSIS = lazy(r"… (the|he|she|they|we|it|this|these) ")
 _BEFORE_STOP = lazy(r"(?<![.\w'’-])[A-Za-z][^\W\d_]{2,40}(?=[\"”»)]?\Z)")
@@ -67,7 +70,7 @@ RULES = (
 def starts(document: Document, rules: RuleBook) -> Iterator[Proposal]:
     """Lower-case words at the start of a sentence."""
     text = document.text
-    if document.source.is_translated:
+    if document.source.is_translated and "…" in text:
         for match in _AFTER_ELLIPSIS.finditer(text):
             yield document.finding(
                 *match.span(1),
@@ -84,6 +87,8 @@ def starts(document: Document, rules: RuleBook) -> Iterator[Proposal]:
 
 def _after_stops(document: Document, rules: RuleBook) -> Iterator[Proposal]:
     text = document.text
+    if not _STOP_AND_SMALL.stands_in(document):
+        return
     for match in _AFTER_STOP.finditer(text):
         stop, word = match.start(), match.group(1)
         found = _BEFORE_STOP.search(text[max(0, stop - 44) : stop])
@@ -120,7 +125,8 @@ def _ends_sentence(word: str, rules: RuleBook) -> bool:
 def _at_lines(document: Document, rules: RuleBook) -> Iterator[Proposal]:
     text = document.text
     first = _TEXT_START.match(text)
-    for match in chain((first,) if first else (), _LINE_START.finditer(text)):
+    others = _LINE_START.finditer(text) if _SMALL_AT_LINE.stands_in(document) else ()
+    for match in chain((first,) if first else (), others):
         word = match.group(1)
         if word not in rules.words("sentence-opener"):
             continue

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from cleaner.document import Document
+from cleaner.document.signs import Sign
 from cleaner.model import Applicability, Edit, Proposal
 from cleaner.regex import lazy
 from cleaner.repairs.numbers.evidence import words_after
@@ -24,7 +25,7 @@ _I_AM = lazy(
     re.MULTILINE,
 )
 _OPENING = lazy(r"[.!?][”»]? (?P<number>[2-9]|[1-9]\d)(?= [a-z]{4,})")
-_COUNTED_I = lazy(r"I(?:['’]m| am) \d")
+_I_AM_SIGN = Sign(b"A'a 0", b"A\x92a 0", b"A aa 0")
 _I_AM_WORDS = frozenset({"I'm", "I’m", "am"})
 _RELATION = frozenset({"away", "behind", "ahead", "short", "older", "younger"})
 _ONES = (
@@ -57,7 +58,7 @@ def unit_plurals(document: Document, rules: RuleBook) -> Iterator[Edit]:
 def counted_subjects(document: Document, rules: RuleBook) -> Iterator[Proposal]:
     """Italian ``sono`` (they are, there are, I am): ``I'm 143 patients`` → ``There are 143 patients``."""
     text = document.text
-    if document.words.isdisjoint(_I_AM_WORDS) or not _COUNTED_I.search(text):
+    if not _I_AM_SIGN.stands_in(document) or document.words.isdisjoint(_I_AM_WORDS):
         return
     for match in _I_AM.finditer(text):
         words = words_after(text, match.end(), 3)

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 
 from cleaner.document import Document
+from cleaner.document.signs import Sign
 from cleaner.model import Applicability, Edit
 from cleaner.regex import lazy
 
@@ -42,6 +43,9 @@ _BEFORE_DATE = lazy(
 )
 _DAY_FIRST = lazy(rf"\b\d{{1,2}}(?:st|nd|rd|th)? {_MONTH}\b")
 _MONTH_FIRST = lazy(rf"\b{_MONTH} \d{{1,2}}(?!\d)")
+_DAY_OF_SIGN = Sign(b"0 aa A")
+_FIGURE_IN_BRACKETS = Sign(b"a (0", b"A (0")
+_THE_ORDINAL = Sign(b"a 0aa", b"a 00aa")
 _CATEGORY = "locale/date-format"
 
 
@@ -62,7 +66,7 @@ def foreign_dates(document: Document) -> Iterator[Edit]:
                 "English writes the day and the month without “of”.",
                 Applicability.SAFE if dated else Applicability.SUGGESTED,
             )
-    if "day (" in text or "tomorrow (" in text:
+    if _FIGURE_IN_BRACKETS.stands_in(document):
         for match in _BRACKETED.finditer(text):
             yield _bracketed(document, match)
     lowered = document.words
@@ -76,7 +80,7 @@ def foreign_dates(document: Document) -> Iterator[Edit]:
                 "comma-before-date",
                 "The date explains the word before it: a comma is missing.",
             )
-    if " the last " in text:
+    if _THE_ORDINAL.stands_in(document) and " the last " in text:
         for match in _LAST_ORDINAL.finditer(text):
             yield _edit(
                 document,
@@ -90,7 +94,7 @@ def foreign_dates(document: Document) -> Iterator[Edit]:
 
 def _has_day_of(document: Document) -> bool:
     """True when a figure, “of” and a capital follow one another."""
-    at = document.shape.find(b"0 aa A")
+    at = document.shape.find(b"0 aa A") if _DAY_OF_SIGN.stands_in(document) else -1
     while at >= 0:
         if document.text.startswith("of", at + 2):
             return True

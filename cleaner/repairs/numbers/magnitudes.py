@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator
 
 from cleaner.document import Document
+from cleaner.document.signs import Sign
 from cleaner.model import Applicability, Proposal
 from cleaner.regex import lazy
 from cleaner.repairs.numbers.evidence import foreign_figures
@@ -25,16 +26,19 @@ _THOUSANDS = lazy(
     r"(?<![\d.,:/-])(?<!\d )(?<!, )[1-9]\d{0,2}(?:\.\d{1,2})? thousand(?![\w-])(?! (?:million|billion))"
 )
 _BILLIONS = lazy(r"(?<![\d.,])[1-9]\d{0,2}\.\d00 (?:billion|trillion)\b")
+_MILLIONS_SIGN = Sign(b"000 aaaaaaa")
+_THOUSANDS_SIGN = Sign(b"0 aaaaaaaa")
+_BILLIONS_SIGN = Sign(b".000 aaaaaaa", b".000 aaaaaaaa")
 _CATEGORY = "locale/number-format"
 
 
 def magnitudes(document: Document) -> Iterator[Proposal]:
     """Edits and findings for thousands, millions and billions. O(n)."""
     text = document.text
-    if " million" in text and b"000 aaaaaaa" in document.shape:
+    if _MILLIONS_SIGN.stands_in(document):
         for match in _MILLIONS.finditer(text):
             yield from _millions(document, match)
-    if " thousand" in text and b"0 aaaaaaaa" in document.shape:
+    if _THOUSANDS_SIGN.stands_in(document):
         for match in _THOUSANDS.finditer(text):
             number = match.group().split(" ")[0]
             value = round(float(number) * 1000)
@@ -47,7 +51,7 @@ def magnitudes(document: Document) -> Iterator[Proposal]:
                 message="English newspapers write the figure out.",
                 applicability=Applicability.SAFE if foreign_figures(document) else Applicability.SUGGESTED,
             )
-    if "00 billion" in text or "00 trillion" in text:
+    if _BILLIONS_SIGN.stands_in(document):
         for match in _BILLIONS.finditer(text):
             number, scale = match.group().split(" ")
             yield document.finding(

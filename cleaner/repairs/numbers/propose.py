@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from cleaner.document import Document
+from cleaner.document.signs import Sign
 from cleaner.model import Proposal
 from cleaner.regex import lazy
 from cleaner.repairs.numbers.counts import counted_subjects, opening_numerals, unit_plurals
@@ -22,12 +23,17 @@ _SIGN = lazy(
     rb"|(?P<time>\.00(?!0)|:00(?::00| ?[aA]))"
     rb"|(?P<opening>(?<=[.!?\x94\xbb] 0)0? aaaa))"
 )
+_FIGURES = Sign(b"0,0", b"0, 0", b"0 ,0", b"0 , 0", b"0.00", b"0 000", b"0\xa0000", b"0:00", b"0 aaaa")
+"""What each of the signs has."""
 _SCALES = frozenset({"thousand", "million", "billion", "trillion"})
 
 
 def propose(document: Document, rules: RuleBook) -> Iterator[Proposal]:
     """Edits and findings for figures in a foreign form. O(n)."""
-    signs = {match.lastgroup for match in _SIGN.finditer(document.shape)}
+    if _FIGURES.stands_in(document):
+        signs = {match.lastgroup for match in _SIGN.finditer(document.shape)}
+    else:
+        signs = set()
     if "decimal" in signs:
         yield from decimal_commas(document, rules)
     if "thousands" in signs:

@@ -20,6 +20,7 @@ from collections.abc import Iterator
 from itertools import chain
 
 from cleaner.document import Document
+from cleaner.document.signs import Sign
 from cleaner.model import Proposal
 from cleaner.regex import lazy
 from cleaner.repairs import RuleInfo
@@ -37,10 +38,14 @@ _GLUED = lazy(
 )
 _SPACED = lazy(r" (-) (?=[a-z])([^\n.!?;:()–—]{3,200}?)(?<=[\w”\"’)]) (-) (?=[a-z])")
 _STOP_DASH = lazy(r"(?<=[^\W\d_])\.[-–—] ?(?=[A-Z“\"¿«])")
-_ATTRIBUTION_SIGNS = ("”, —", "”, –", "», —", "», –")
 _ATTRIBUTION = lazy(r"([”»]), [–—] (?=[a-z])")
 _TIME = lazy(r"[ \t]*(?:[01]?\d|2[0-3])[:.][0-5]\d( ?- ?)(?=[A-ZÀ-Þ“\"«])")
 _TIMESTAMP = lazy(r"\n" + _TIME.pattern)
+_GLUED_SIGN = Sign(b" -a", b" -A")
+_SPACED_SIGN = Sign(b" - ")
+_STOP_DASH_SIGN = Sign(b"a.-", b"A.-", b"a.\x96", b"A.\x96", b"a.\x97", b"A.\x97")
+_TIME_SIGN = Sign(b"00-", b"00 -")
+_ATTRIBUTION_SIGN = Sign(b"\x94, \x96", b"\x94, \x97", b"\xbb, \x96", b"\xbb, \x97")
 _HANGING = frozenset(
     {"pre", "post", "non", "so", "mid", "anti", "ex", "co", "self", "semi", "well", "covid", "neo", "pro"}
 )
@@ -108,21 +113,20 @@ RULES = (
 def dashes(document: Document, rules: RuleBook) -> Iterator[Proposal]:
     """Hyphens for dashes, Spanish datelines, Russian attributions."""
     text = document.text
-    hyphen, dash = "-" in text, "–" in text or "—" in text
-    if hyphen and " -" in text:
+    if _GLUED_SIGN.stands_in(document):
         yield from _glued(document, rules)
-        if document.source.is_translated and " - " in text:
-            yield from _spaced(document)
-    if (hyphen and ".-" in text) or (dash and (".–" in text or ".—" in text)):
+    if document.source.is_translated and _SPACED_SIGN.stands_in(document):
+        yield from _spaced(document)
+    if _STOP_DASH_SIGN.stands_in(document):
         yield from _datelines(document, rules)
-    if hyphen:
+    if _TIME_SIGN.stands_in(document):
         first = _TIME.match(text)
         for match in chain((first,) if first else (), _TIMESTAMP.finditer(text)):
             yield document.edit(
                 *match.span(1), " – ", rule=TIMESTAMP, category=CATEGORY,
                 message="A hyphen between the time and the entry of a live report stands for a dash.",
             )  # fmt: skip
-    if dash and any(sign in text for sign in _ATTRIBUTION_SIGNS):
+    if _ATTRIBUTION_SIGN.stands_in(document):
         for match in _ATTRIBUTION.finditer(text):
             if _attributes(text, match.end(), rules):
                 yield document.edit(

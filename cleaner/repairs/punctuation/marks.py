@@ -18,10 +18,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from daachorse import DoubleArrayAhoCorasick
-
 from cleaner.document import Document
 from cleaner.document.gaps import take_out
+from cleaner.document.signs import Sign
 from cleaner.model import Proposal
 from cleaner.regex import lazy
 from cleaner.repairs import RuleInfo
@@ -31,8 +30,8 @@ DOUBLED = "doubled-mark"
 CLASHING = "clashing-marks"
 LONE = "mark-on-its-own-line"
 CATEGORY = "fluency/punctuation"
-_PAIRS = DoubleArrayAhoCorasick(
-    [f"{first}{gap}{second}".encode() for first in ".,;:" for gap in ("", " ") for second in ".,;:"]
+_PAIRS = Sign(
+    *(f"{first}{gap}{second}".encode() for first in ".,;:" for gap in ("", " ") for second in ".,;:")
 )
 """What a run of marks has, in the shape of the text."""
 _RUN = lazy(r"[.,;:](?: ?[.,;:])+")
@@ -90,7 +89,7 @@ def marks(document: Document, rules: RuleBook) -> Iterator[Proposal]:
             category=CATEGORY,
             message="A mark stands alone on its line: what stood before it is gone.",
         )
-    if not _PAIRS.find(document.shape):
+    if not _PAIRS.stands_in(document):
         return
     for match in _RUN.finditer(text):
         run = match.group().replace(" ", "")

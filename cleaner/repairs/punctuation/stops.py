@@ -21,6 +21,7 @@ import re
 from collections.abc import Iterator
 
 from cleaner.document import Document
+from cleaner.document.signs import Sign
 from cleaner.model import Proposal
 from cleaner.regex import lazy
 from cleaner.repairs import RuleInfo
@@ -30,6 +31,7 @@ LIST = "full-stop-inside-list"
 RELATIVE = "full-stop-before-relative"
 FINAL = "missing-final-stop"
 CATEGORY = "fluency/punctuation"
+_STOP_AND_SMALL = Sign(b". a", b".a")
 _STOP = lazy(r"\. ?(and|or|nor|which|who|whom|whose|that) (?=[\w“\"])")
 _WORD_BEFORE = lazy(r"(?<![.\w])[^\W\d_]{3,40}\Z")
 _SENTENCE_END = lazy(r"[.!?…][\"”’»)]* ")
@@ -73,7 +75,7 @@ RULES = (
 def stops(document: Document, rules: RuleBook) -> Iterator[Proposal]:
     """Stops in the wrong place and stops that are missing."""
     text = document.text
-    for match in _STOP.finditer(text):
+    for match in _STOP.finditer(text) if _STOP_AND_SMALL.stands_in(document) else ():
         stop = match.start()
         before = _WORD_BEFORE.search(text[max(0, stop - 41) : stop])
         if before and before.group().lower() not in rules.words("abbreviation"):
