@@ -11,14 +11,15 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from dataclasses import dataclass
+from itertools import accumulate
 
 from cleaner.document.folding import fold
 
 _TOKEN = re.compile(
-    r"\d+(?:[.,:]\d+)*(?:st|nd|rd|th)?(?!\w)"
+    r"(\d+(?:[.,:]\d+)*(?:st|nd|rd|th)?(?!\w)"
     r"|[^\W_]+(?:[-‐‑'’](?!s\b)[^\W_]+)*"
     r"|['’]s\b"
-    r"|[^\w\s]|_",
+    r"|[^\w\s]|_)",
 )
 
 
@@ -53,18 +54,11 @@ class Tokens:
 
 def tokenize(text: str, start: int = 0, end: int | None = None) -> Tokens:
     """Tokens of ``text[start:end]``, with offsets into ``text``. O(n)."""
-    stretch = text[start : len(text) if end is None else end]
-    words = _TOKEN.findall(stretch)
-    # Nothing but white space stands between tokens, so the next one is where it is next found.
-    starts: list[int] = []
-    ends: list[int] = []
-    at = 0
-    find = stretch.find
-    for word in words:
-        at = find(word, at)
-        starts.append(at)
-        at += len(word)
-        ends.append(at)
+    # Split by the tokens themselves, the pieces are gap, token, gap, token … gap: the places where they
+    # end, added up, are in turn where a token starts and where it ends.
+    pieces = _TOKEN.split(text[start : len(text) if end is None else end])
+    places = list(accumulate(map(len, pieces), initial=start))
+    words = pieces[1::2]
     # No token holds a line feed, so folding them together and splitting keeps them apart.
     folded = fold("\n".join(words)).split("\n") if words else []
-    return Tokens(words, folded, starts, ends).moved(start)
+    return Tokens(words, folded, places[1:-1:2], places[2::2])
