@@ -18,7 +18,7 @@ from cleaner.records import Records, pack
 from cleaner.rules.conditions import Condition, is_empty
 from cleaner.rules.files import PackFile, pack_files, packs_fingerprint
 from cleaner.rules.locate import builtin_packs
-from cleaner.rules.matching import Matcher
+from cleaner.rules.matching import NO_WORDS, Matcher, WordList
 from cleaner.rules.pattern import Element
 from cleaner.rules.template import Field, Part
 
@@ -62,8 +62,8 @@ class RuleBook:
         self._section = section
         self._fingerprint = fingerprint
         self._list_numbers: dict[str, int] = compiled["list_numbers"]
-        self._lists: Records[frozenset[str]] = Records(compiled["lists"], frozenset)
-        self._rules: Records[Rule] = Records(compiled["rules"], partial(_alive, lists=self.words))
+        self._lists: Records[WordList] = Records(compiled["lists"], lambda plain: WordList(*plain))
+        self._rules: Records[Rule] = Records(compiled["rules"], partial(_alive, lists=self._list))
         self._targets: Records[tuple[tuple[int, int], ...]] = Records(compiled["targets"], tuple)
         self._memo: dict[Hashable, Any] = {}
 
@@ -94,8 +94,11 @@ class RuleBook:
 
     def words(self, name: str) -> frozenset[str]:
         """A named list of the packs (``lists:``), folded. Empty when no pack has it."""
+        return self._list(name).entries
+
+    def _list(self, name: str) -> WordList:
         number = self._list_numbers.get(name)
-        return frozenset() if number is None else self._lists[number]
+        return NO_WORDS if number is None else self._lists[number]
 
     def section(self, name: str) -> tuple[Any, ...]:
         """All entries that the packs hold under a top-level key, in pack order.
@@ -174,11 +177,11 @@ def pack_lists(lists: Mapping[str, frozenset[str]]) -> dict[str, Any]:
     """The named lists as a book keeps them."""
     return {
         "list_numbers": {name: number for number, name in enumerate(lists)},
-        "lists": pack(lists.values()),
+        "lists": pack(tuple(WordList.of(entries)) for entries in lists.values()),
     }
 
 
-def _alive(plain: tuple[Any, ...], lists: Callable[[str], frozenset[str]]) -> Rule:
+def _alive(plain: tuple[Any, ...], lists: Callable[[str], WordList]) -> Rule:
     (id_, message, category, applicability, sources, evidence, priority, patterns, replace, suggestions) = (
         plain[:10]
     )

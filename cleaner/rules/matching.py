@@ -9,16 +9,38 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from cleaner.document import Tokens
-from cleaner.rules.pattern import BUILTIN_CLASSES, Element
+from cleaner.rules.pattern import BUILTIN_CLASSES, Element, phrase_words
 
 _NAME_PARTICLES = frozenset(
     "al bin da das de del della den der di do dos du el la le van von y ibn abu".split()
 )
 _BOUNDARIES = frozenset('.!?…:;"“”«»')
 _LONGEST_NAME = 5
-_LONGEST_LIST_ENTRY = 5
+
+
+class WordList(NamedTuple):
+    """A named list, made for matching."""
+
+    entries: frozenset[str]
+    openings: Mapping[str, int]
+    """The first token of entries of several -> how many tokens the longest of them has."""
+    longest: int
+
+    @classmethod
+    def of(cls, entries: frozenset[str]) -> WordList:
+        """The list of these entries, which are folded. O(entries)."""
+        openings: dict[str, int] = {}
+        for entry in entries:
+            words = phrase_words(entry)
+            if len(words) > 1:
+                openings[words[0]] = max(openings.get(words[0], 0), len(words))
+        return cls(entries, openings, max(openings.values(), default=1))
+
+
+NO_WORDS = WordList(frozenset(), {}, 1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,9 +60,7 @@ _BARE = Element(_NOTHING, (), (), "", _NOTHING, False, 1, "", _NOTHING, {}, Fals
 class Matcher:
     """One pattern with the lists it needs. Immutable."""
 
-    def __init__(
-        self, elements: Sequence[Element], anchor: int, lists: Callable[[str], frozenset[str]]
-    ) -> None:
+    def __init__(self, elements: Sequence[Element], anchor: int, lists: Callable[[str], WordList]) -> None:
         """``lists`` gives the named lists of the packs."""
         self._elements = elements
         self._anchor = anchor
@@ -57,7 +77,11 @@ class Matcher:
         ]
         before = elements[:anchor]
         self._least = sum(0 if element.optional else 1 for element in before)
-        self._most = sum(self._longest(index) * elements[index].repeat for index in range(anchor))
+        longest = [self._longest(index) * element.repeat for index, element in enumerate(elements)]
+        self.most_before = sum(longest[:anchor])
+        """At most so many tokens before the anchor belong to a match."""
+        self.most_behind = sum(longest[anchor:])
+        """At most so many tokens from the anchor on belong to a match."""
 
     def at(self, tokens: Tokens, anchor: int) -> Match | None:
         """The match whose anchor element starts at token ``anchor``, leftmost and longest first."""
@@ -65,7 +89,7 @@ class Matcher:
             return None
         if self._match(tokens, self._anchor, anchor, anchor, {}) is None:
             return None  # what must follow the anchor does not: the elements before it cannot help
-        for start in range(max(0, anchor - self._most), anchor - self._least + 1):
+        for start in range(max(0, anchor - self.most_before), anchor - self._least + 1):
             captures: dict[str, tuple[int, int]] = {}
             end = self._match(tokens, 0, start, anchor, captures)
             if end is not None:
@@ -142,8 +166,8 @@ class Matcher:
                 if element.case == "exact" and not _as_written(element, tokens, position, end):
                     continue
                 yield end
-        for entries in self._lists[index]:
-            for length in range(min(_LONGEST_LIST_ENTRY, len(tokens) - position), 1, -1):
+        for entries, openings, _ in self._lists[index]:
+            for length in range(min(openings.get(word, 0), len(tokens) - position), 1, -1):
                 if " ".join(folded[position : position + length]).replace(" '", "'") in entries:
                     yield position + length
             if word in entries:
@@ -159,9 +183,7 @@ class Matcher:
         longest = max((len(phrase) for phrase in element.phrases), default=1)
         if "name" in element.classes:
             longest = max(longest, _LONGEST_NAME)
-        if self._lists[index]:
-            longest = max(longest, _LONGEST_LIST_ENTRY)
-        return longest
+        return max((longest, *(entries.longest for entries in self._lists[index])))
 
 
 def _case_fits(element: Element, tokens: Tokens, position: int) -> bool:

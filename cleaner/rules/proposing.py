@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 import re
+import sys
 from bisect import bisect_left
 from collections.abc import Callable, Iterator
 from functools import partial
 
-from cleaner.document import Document, Tokens
+from cleaner.document import Document, Tokens, tokenize
 from cleaner.model import Applicability, Proposal, Span
 from cleaner.rules.book import Rule, RuleBook
 from cleaner.rules.conditions import begins_sentence, holds
-from cleaner.rules.matching import Match
+from cleaner.rules.matching import Match, Matcher
 from cleaner.rules.template import agree, render
 
 _UNKNOWN = object()
+_LOOK_BEHIND, _LOOK_AHEAD = 20, 60
+"""Code points: the words of most patterns."""
 _FIRST_WORD = re.compile(r"\W*\w+")
 
 
@@ -51,23 +54,58 @@ def propose_rule(document: Document, rules: RuleBook, rule_id: str) -> Iterator[
 
 def _propose(document: Document, rules: RuleBook, wanted: Callable[[int], Rule | None]) -> Iterator[Proposal]:
     """What the wanted rules propose where their anchors stand. Anchors come in order of their place."""
-    paragraph = Span(0, 0)
+    here = _Stretch(document, Span(0, 0))
     for index, pattern, offset in _anchors(document, rules):
         rule = wanted(index)
         if rule is None:
             continue
-        if not paragraph.start <= offset < paragraph.end:
-            paragraph = document.paragraph_at(offset)
-            tokens = document.tokens(paragraph)
-            kept = document.kept(paragraph)
+        if not here.span.start <= offset < here.span.end:
+            here = _Stretch(document, document.paragraph_at(offset))
+        matcher = rule.matchers[pattern]
+        if not here.may_match(matcher, offset):
+            continue
+        tokens = document.tokens(here.span)
         token = bisect_left(tokens.starts, offset)
         key = (index, pattern, token)
-        match = kept.get(key, _UNKNOWN)
+        match = here.kept.get(key, _UNKNOWN)
         if match is _UNKNOWN:
             stands = token < len(tokens.starts) and tokens.starts[token] == offset
-            match = kept[key] = rule.matchers[pattern].at(tokens, token) if stands else None
-        if match is not None and _fits(rule, match, tokens, document, paragraph):
+            match = here.kept[key] = matcher.at(tokens, token) if stands else None
+        if match is not None and _fits(rule, match, tokens, document, here.span):
             yield _proposal(rule, match, tokens, document)
+
+
+class _Stretch:
+    """A paragraph that holds anchors. On good text next to nothing stands around an anchor as its pattern
+    asks: a look at the words there saves the tokens of the paragraph."""
+
+    def __init__(self, document: Document, span: Span) -> None:
+        self.span = span
+        self.kept = document.kept(span)
+        self._text = document.text
+        self._around: dict[int, tuple[Tokens, int, int]] = {}
+
+    def may_match(self, matcher: Matcher, offset: int) -> bool:
+        """False only when the pattern cannot match with its anchor at ``offset``."""
+        if "tokens" in self.kept:
+            return True
+        found = self._around.get(offset)
+        if found is None:
+            found = self._around[offset] = self._look_around(offset)
+        near, behind, ahead = found
+        if matcher.most_before > behind or matcher.most_behind > ahead:
+            return True
+        token = near.at(offset)
+        return token < len(near) and near.starts[token] == offset and matcher.at(near, token) is not None
+
+    def _look_around(self, offset: int) -> tuple[Tokens, int, int]:
+        """The nearest tokens, and how many of them a pattern may look at before and from ``offset`` on: any
+        number, where they reach to the end of the paragraph."""
+        start = self._text.rfind(" ", self.span.start, max(offset - _LOOK_BEHIND, self.span.start))
+        end = self._text.find(" ", offset + _LOOK_AHEAD, self.span.end)
+        near = tokenize(self._text, max(start, self.span.start), self.span.end if end < 0 else end)
+        before = near.at(offset)
+        return near, sys.maxsize if start < 0 else before, sys.maxsize if end < 0 else len(near) - before
 
 
 def speaks(rule: Rule, document: Document) -> bool:
