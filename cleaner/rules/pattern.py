@@ -36,6 +36,9 @@ BUILTIN_CLASSES = (
 )
 MOST_LITERALS = 6000
 """A rule whose every anchor needs more literals than this is refused: it would slow all others."""
+MOST_PAIRS = 300
+"""An anchor of several elements takes no more: all literals together should fit a processor's cache, or every
+text pays for the rare one that holds the pair."""
 
 Phrase = tuple[str, ...]
 Forms = dict[str, tuple[str, ...]]
@@ -229,7 +232,7 @@ def _anchor(
         run: list[str] = [""]
         for last in range(first, min(first + 4, len(elements))):
             literals = _literals(elements[last], lists)
-            if not literals or len(run) * len(literals) > MOST_LITERALS:
+            if not literals or len(run) * len(literals) > (MOST_LITERALS if first == last else MOST_PAIRS):
                 break
             run = [f"{left} {right}".strip() for left in run for right in literals]
             cost = sum(_expected(literal, frequency) for literal in run) + len(run) * 0.01

@@ -18,6 +18,8 @@ from cleaner.rules.template import agree, render
 _UNKNOWN = object()
 _LOOK_BEHIND, _LOOK_AHEAD = 20, 60
 """Code points: the words of most patterns."""
+_LOOKS = 3
+"""Where a paragraph has more anchors, its tokens cost no more than looking around each."""
 _FIRST_WORD = re.compile(r"\W*\w+")
 
 
@@ -91,6 +93,8 @@ class _Stretch:
             return True
         found = self._around.get(offset)
         if found is None:
+            if len(self._around) == _LOOKS:
+                return True
             found = self._around[offset] = self._look_around(offset)
         near, behind, ahead = found
         if matcher.most_before > behind or matcher.most_behind > ahead:
