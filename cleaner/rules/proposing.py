@@ -23,22 +23,21 @@ _LOOKS = 3
 _FIRST_WORD = re.compile(r"\W*\w+")
 
 
-def propose_rules(document: Document, rules: RuleBook, word_order: bool) -> Iterator[Proposal]:
-    """The proposals of all pack rules: those about word order, or all others.
+def propose_rules(document: Document, rules: RuleBook) -> Iterator[Proposal]:
+    """The proposals of all pack rules that the document's evidence lets speak.
 
-    One scan finds the anchors; paragraphs without one are never tokenised.
+    One scan finds the anchors; a paragraph without one is never tokenised.
     """
     speaking: dict[int, Rule | None] = {}
-    silent: dict[tuple[tuple[str, ...], str], bool] = {}  # many rules ask for the same evidence
+    known: dict[tuple[tuple[str, ...], str], bool] = {}  # many rules ask for the same evidence
 
     def wanted(index: int) -> Rule | None:
         if index not in speaking:
             rule = rules.rule(index)
-            right_kind = rule.category.endswith("word-order") == word_order
             evidence = (rule.sources, rule.evidence)
-            if right_kind and evidence not in silent:
-                silent[evidence] = not speaks(rule, document)
-            speaking[index] = rule if right_kind and not silent[evidence] else None
+            if evidence not in known:
+                known[evidence] = speaks(rule, document)
+            speaking[index] = rule if known[evidence] else None
         return speaking[index]
 
     return _propose(document, rules, wanted)
@@ -57,7 +56,7 @@ def propose_rule(document: Document, rules: RuleBook, rule_id: str) -> Iterator[
 def _propose(document: Document, rules: RuleBook, wanted: Callable[[int], Rule | None]) -> Iterator[Proposal]:
     """What the wanted rules propose where their anchors stand. Anchors come in order of their place."""
     here = _Stretch(document, Span(0, 0))
-    for index, pattern, offset in _anchors(document, rules):
+    for index, pattern, offset in rules.anchors(document):
         rule = wanted(index)
         if rule is None:
             continue
@@ -122,11 +121,6 @@ def speaks(rule: Rule, document: Document) -> bool:
     if rule.evidence == "source":
         return source.supports(rule.sources)
     return True
-
-
-def _anchors(document: Document, rules: RuleBook) -> list[tuple[int, int, int]]:
-    # Keyed by the book's identity: another book has other anchors.
-    return document.memo(("anchors", id(rules)), lambda: list(rules.anchors(document)))
 
 
 def _fits(rule: Rule, match: Match, tokens: Tokens, document: Document, paragraph: Span) -> bool:
