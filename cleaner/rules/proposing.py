@@ -20,6 +20,7 @@ _LOOK_BEHIND, _LOOK_AHEAD = 20, 60
 """Code points: the words of most patterns."""
 _LOOKS = 3
 """Where a paragraph has more anchors, its tokens cost no more than looking around each."""
+_ARTICLES = frozenset(("the ", "The ", "a ", "A ", "an ", "An "))
 _FIRST_WORD = re.compile(r"\W*\w+")
 
 
@@ -187,7 +188,8 @@ def _agreeing(
 def trimmed(text: str, start: int, end: int, replacement: str) -> tuple[int, int, str]:
     """The edit without the words that both sides begin or end with: small edits conflict less.
 
-    An insertion or a deletion keeps a neighbouring word, to be readable.
+    An insertion or a deletion keeps a neighbouring word, to be readable; an article that goes is readable
+    alone, and the name behind it may have an edit of its own.
     """
     old = text[start:end]
     size = min(len(old), len(replacement))
@@ -201,6 +203,8 @@ def trimmed(text: str, start: int, end: int, replacement: str) -> tuple[int, int
         tail += 1
     while tail and (_inside_word(old, len(old) - tail) or _inside_word(replacement, len(replacement) - tail)):
         tail -= 1
+    if not replacement[head : len(replacement) - tail] and old[head : len(old) - tail] in _ARTICLES:
+        return start + head, end - tail, ""
     if not old[head : len(old) - tail].strip() or not replacement[head : len(replacement) - tail].strip():
         if tail:
             word = _FIRST_WORD.match(old, len(old) - tail)

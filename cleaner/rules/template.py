@@ -106,6 +106,8 @@ def render(
     out: list[str] = []
     for part in parts:
         if isinstance(part, str):
+            if part[0] in ",.;:" and out and out[-1].endswith(" "):  # what stood between is missing
+                out[-1] = out[-1].rstrip(" ")
             out.append(part)
             continue
         span = match.captures.get(part.capture)

@@ -39,6 +39,10 @@ def run(body: str, text: str, source: SourceEvidence = SPANISH) -> str:
     return apply_edits(text, edits)
 
 
+LED_BY = (
+    "match:\n  - {any: [Club, Union], as: who}\n  - {any: [of bakers], optional: true, as: of}\n  - led by\n"
+    "replace: '{who} {of}, led by'\n"
+)
 FREE_MEANS = (
     "match:\n  - {as: kind, any: [free, 'open and free']}\n  - {lemma: mean, form: plural}\n"
     'replace: "{kind} media"\n'
@@ -66,6 +70,8 @@ LIGHT = "match: light price\nreplace: electricity price\n"
         (OFFICE, "President\nKazakh", "President\nKazakh"),
         (LIGHT, "The LIGHT PRICE rose", "The ELECTRICITY PRICE rose"),
         (LIGHT, "a light price", "an electricity price"),
+        (LED_BY, "the Club led by", "the Club, led by"),
+        (LED_BY, "the Union of bakers led by", "the Union of bakers, led by"),
         (LIGHT, "light\u00a0price", "electricity price"),
         (LIGHT, "Light price up", "Electricity price up"),
         ("match: UTI beds\nreplace: intensive care beds\n", "30 UTI beds", "30 intensive care beds"),
