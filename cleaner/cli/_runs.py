@@ -60,6 +60,7 @@ class Run:
                     if outcome.failure:
                         progress.say(str(outcome.failure))
                     else:
+                        progress.clear()
                         take(outcome)
                         if outcome.note and notes and not self.common.quiet:
                             progress.say(printable(f"{outcome.name}: {outcome.note}"))
@@ -199,10 +200,15 @@ class _Progress:
         if self._bar is not None:
             self._bar.update(1)
 
+    def clear(self) -> None:
+        """Make room for a line: the bar comes back below it."""
+        if self._bar is not None:
+            click.echo("\r\x1b[K", nl=False, err=True)
+
     def say(self, message: str) -> None:
-        """A line on standard error, in place of the bar, which comes back below it."""
-        clear = "" if self._bar is None else "\r\x1b[K"
-        click.echo(f"{clear}cleaner: {message}", err=True)
+        """A line on standard error, in place of the bar."""
+        self.clear()
+        click.echo(f"cleaner: {message}", err=True)
 
 
 def write_stdout(data: bytes) -> None:

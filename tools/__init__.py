@@ -1,0 +1,1 @@
+"""What makes the documentation: pages of rules, pictures, the check of links. Not part of the package."""
