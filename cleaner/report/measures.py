@@ -36,6 +36,11 @@ _ENGLISH = frozenset(
 )
 
 
+def import_measures() -> None:
+    """Import now what :func:`measure` would import when it is first called, which takes a while."""
+    import textstat  # noqa: F401
+
+
 def measure(text: str, lexicon: Lexicon) -> dict[str, Any]:
     """The measures of one text. Linear in its length.
 
