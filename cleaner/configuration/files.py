@@ -16,26 +16,26 @@ DECISIONS = "cleaner-decisions.toml"
 """Beside the configuration, unless it names another file; see cleaner.decisions."""
 
 
-def settings_for(path: Path, given: Path | None = None) -> Settings:
+def settings_for(path: Path, given: Path | None = None, home: Path | None = None) -> Settings:
     """The settings for a file or folder: those of ``given``, else of the nearest configuration upwards.
 
-    Their ``decisions`` is where the decisions are, or would be written. Raises ConfigError.
+    Their ``decisions`` is where the decisions are, or would be written: without a configuration, in
+    ``home``, which is the working directory unless it is named. Raises ConfigError.
     """
     if given is not None:
         return _with_decisions(load(given), given.absolute().parent)
     folder = Path(path).absolute()
-    return _settings_in(folder if folder.is_dir() else folder.parent)
+    return _settings_in(folder if folder.is_dir() else folder.parent, home or Path.cwd())
 
 
 @lru_cache(maxsize=1024)
-def _settings_in(folder: Path) -> Settings:
+def _settings_in(folder: Path, home: Path) -> Settings:
     found = find(folder)
     if found:
         return _with_decisions(load(found), found.parent)
-    here = Path.cwd()
     upwards = (place for place in (folder, *folder.parents) if (place / DECISIONS).is_file())
-    below = here == folder or here in folder.parents
-    return _with_decisions(Settings(), next(upwards, here if below else folder))
+    below = home == folder or home in folder.parents
+    return _with_decisions(Settings(), next(upwards, home if below else folder))
 
 
 def _with_decisions(settings: Settings, folder: Path) -> Settings:

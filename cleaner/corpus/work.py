@@ -79,6 +79,11 @@ def cleaner_for(settings: Settings) -> Cleaner:
     )
 
 
+def forget() -> None:
+    """Compile every cleaner again when it is next asked for: packs have changed."""
+    _compiled.cache_clear()
+
+
 @lru_cache(maxsize=8)
 def _compiled(config: Config) -> Cleaner:
     try:

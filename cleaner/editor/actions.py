@@ -17,6 +17,9 @@ FIX_ALL = "source.fixAll.cleaner"
 KEEP, DECLARE, DISABLE = "cleaner.keep", "cleaner.declare", "cleaner.disableRule"
 KINDS = (types.CodeActionKind.QuickFix, FIX_ALL)
 
+MOST = 20
+"""Of a long selection only so many remarks get actions of their own: no menu shows more."""
+
 _NAME = re.compile(r"[^\W\d_][\w'’.-]*(?: [^\W\d_][\w'’.-]*){0,3}")
 
 
@@ -25,34 +28,25 @@ def actions(
 ) -> list[types.CodeAction]:
     """What can be done about a stretch of the text, nearest to hand first."""
     found: list[types.CodeAction] = []
+    every = checked.result.edits
     if _asked(types.CodeActionKind.QuickFix, only):
         items = list(checked.between(start, end))
-        for item in items:
+        rules = list(dict.fromkeys(item.rule for item in items))[:MOST]
+        for item in items[:MOST]:
             found += _repairs(checked, item)
-        for rule in dict.fromkeys(item.rule for item in items if isinstance(item, Edit)):
-            same = [edit for edit in checked.result.edits if edit.rule == rule]
-            if len(same) > 1:
-                found.append(
-                    types.CodeAction(
-                        f"Repair all {len(same)} of {rule}",
-                        types.CodeActionKind.QuickFix,
-                        edit=_changes(checked, same),
-                    )
-                )
-        if items and checked.result.edits:
+        for rule in rules:
+            found += _all_of(checked, rule)
+        if items and every:
+            title = f"Repair all that is safe ({len(every)})"
             found.append(
-                types.CodeAction(
-                    f"Repair all that is safe ({len(checked.result.edits)})",
-                    types.CodeActionKind.QuickFix,
-                    edit=_changes(checked, checked.result.edits),
-                )
+                types.CodeAction(title, types.CodeActionKind.QuickFix, edit=_changes(checked, every))
             )
-        for item in items:
+        for item in items[:MOST]:
             found += _decisions(checked, item)
-        for rule in dict.fromkeys(item.rule for item in items):
-            found.append(_command(f"Turn {rule} off in this project", DISABLE, checked.uri, rule))
-    if checked.result.edits and _asked(FIX_ALL, only):
-        edit = _changes(checked, checked.result.edits)
+        for rule in rules:
+            found.append(_command(f"Turn {rule} off in this project", DISABLE, checked.text.uri, rule))
+    if every and _asked(FIX_ALL, only):
+        edit = _changes(checked, every)
         found.append(types.CodeAction("Repair all that is safe", FIX_ALL, edit=edit))
     return found
 
@@ -86,10 +80,38 @@ def _repairs(checked: Checked, item: Remark) -> Iterator[types.CodeAction]:
         yield _repair(checked, item, suggestion, _workspace(checked, [new]), preferred=False)
 
 
+def _all_of(checked: Checked, rule: str) -> Iterator[types.CodeAction]:
+    """One action for all that a rule would repair or has one suggestion for; none when that is one thing.
+
+    Edits bring those that belong to them; of two that overlap the first is made.
+    """
+    edits = checked.result.edits
+    groups = {edit.group for edit in edits if edit.rule == rule and edit.group}
+    spans = [
+        (edit.start, edit.end, edit.replacement)
+        for edit in edits
+        if edit.rule == rule or edit.group in groups
+    ]
+    fixes = len(groups) + sum(edit.rule == rule and not edit.group for edit in edits)
+    for item in checked.result.findings:
+        if item.rule == rule and len(item.suggestions) == 1:
+            spans.append((item.start, item.end, item.suggestions[0]))
+            fixes += 1
+    if fixes > 1:
+        apart: list[tuple[int, int, str]] = []
+        for span in sorted(spans):
+            if not apart or (span[0] >= apart[-1][1] and span[:2] != apart[-1][:2]):
+                apart.append(span)
+        place = checked.positions.range
+        changes = [types.TextEdit(place(start, end), write) for start, end, write in apart]
+        title = f"Repair all {fixes} of {rule}"
+        yield types.CodeAction(title, types.CodeActionKind.QuickFix, edit=_workspace(checked, changes))
+
+
 def _repair(
     checked: Checked, item: Remark, write: str, edit: types.WorkspaceEdit, preferred: bool
 ) -> types.CodeAction:
-    old, new = _short(checked.text[item.start : item.end]), _short(write)
+    old, new = _short(checked.text.text[item.start : item.end]), _short(write)
     title = f"Take out {old}" if not write else f"Repair: {old} → {new}"
     return types.CodeAction(
         title,
@@ -109,12 +131,12 @@ def _decisions(checked: Checked, item: Remark) -> Iterator[types.CodeAction]:
             "words": decision.place.words,
             "after": decision.place.after,
         }
-        for decision in keeping(checked.text, item, made)
+        for decision in keeping(checked.text.text, item, made)
     ]
-    words = checked.text[item.start : item.end]
-    yield _command(f"Keep {_short(words)} here, and remember", KEEP, checked.uri, *places)
+    words = checked.text.text[item.start : item.end]
+    yield _command(f"Keep {_short(words)} here, and remember", KEEP, checked.text.uri, *places)
     if _NAME.fullmatch(words):
-        yield _command(f"{_short(words)} is right in this project", DECLARE, checked.uri, words)
+        yield _command(f"{_short(words)} is right in this project", DECLARE, checked.text.uri, words)
 
 
 def _command(title: str, name: str, *arguments: object) -> types.CodeAction:
@@ -129,7 +151,9 @@ def _changes(checked: Checked, edits: Iterable[Edit]) -> types.WorkspaceEdit:
 
 def _workspace(checked: Checked, edits: Sequence[types.TextEdit]) -> types.WorkspaceEdit:
     """An edit of this version: an editor whose text has moved on refuses it."""
-    identifier = types.OptionalVersionedTextDocumentIdentifier(uri=checked.uri, version=checked.version)
+    identifier = types.OptionalVersionedTextDocumentIdentifier(
+        uri=checked.text.uri, version=checked.text.version
+    )
     return types.WorkspaceEdit(document_changes=[types.TextDocumentEdit(identifier, list(edits))])
 
 

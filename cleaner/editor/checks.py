@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 from lsprotocol import types
 
-from cleaner.configuration import Settings
 from cleaner.corpus.work import cleaner_for
 from cleaner.decisions import load
+from cleaner.editor.desk import Text
 from cleaner.editor.positions import Positions
+from cleaner.editor.project import Basis, Project
+from cleaner.engine.api import Cleaner
+from cleaner.engine.memory import Memory, Outdated
 from cleaner.model import Applicability, Edit, Finding, Result
 from cleaner.report.article import UNTRANSLATED
 
@@ -26,20 +29,17 @@ _SEVERITIES = {
 
 @dataclass(frozen=True, slots=True)
 class Checked:
-    """A document's text in one version, the result of cleaning it, and its positions."""
+    """A document's text in one version, and the result of cleaning it.
 
-    uri: str
-    version: int | None
-    text: str
+    ``remarks`` are edits and findings in text order, ``diagnostics`` the same as the editor shows them.
+    """
+
+    text: Text
     result: Result
     positions: Positions
-    settings: Settings
-
-    @property
-    def remarks(self) -> tuple[Remark, ...]:
-        """Edits and findings in text order."""
-        both: tuple[Remark, ...] = (*self.result.edits, *self.result.findings)
-        return tuple(sorted(both, key=lambda item: (item.start, item.end, item.rule)))
+    basis: Basis
+    remarks: tuple[Remark, ...]
+    diagnostics: tuple[types.Diagnostic, ...]
 
     def between(self, start: int, end: int) -> Iterator[Remark]:
         """The remarks that share a character with a stretch, or stand at an empty one."""
@@ -50,24 +50,49 @@ class Checked:
                     yield item
 
     def diagnostic(self, item: Remark) -> types.Diagnostic:
-        """A remark as the editor shows it; one on a whole article is shown on its first line."""
-        end = item.end
-        if item.rule == UNTRANSLATED:
-            first = self.text.find("\n", len(self.text) - len(self.text.lstrip()))
-            end = len(self.text) if first < 0 else first
-        return types.Diagnostic(
-            range=self.positions.range(item.start, end),
-            message=item.message,
-            severity=_SEVERITIES[item.applicability],
-            code=item.rule,
-            source="cleaner",
-        )
+        """What the editor shows of a remark."""
+        return self.diagnostics[self.remarks.index(item)]
 
 
-def check(uri: str, version: int | None, text: str, settings: Settings, encoding: str = "utf-16") -> Checked:
-    """Clean a text as the settings say. Raises ConfigError, RulesError."""
-    result = cleaner_for(settings).clean(text, load(settings.decisions))
-    return Checked(uri, version, text, result, Positions(text, encoding), settings)
+def _diagnostic(item: Remark, text: str, positions: Positions) -> types.Diagnostic:
+    """One on a whole article is shown on its first line."""
+    end = item.end
+    if item.rule == UNTRANSLATED:
+        first = text.find("\n", len(text) - len(text.lstrip()))
+        end = len(text) if first < 0 else first
+    return types.Diagnostic(
+        range=positions.range(item.start, end),
+        message=item.message,
+        severity=_SEVERITIES[item.applicability],
+        code=item.rule,
+        source="cleaner",
+    )
+
+
+class Check:
+    """Checks one document again and again; what it found out about unchanged lines is kept."""
+
+    def __init__(self, project: Project, encoding: str = "utf-16") -> None:
+        self._project = project
+        self._encoding = encoding
+        self._cleaner: Cleaner | None = None
+        self._memory = Memory()
+
+    def __call__(self, text: Text, outdated: Callable[[], bool]) -> Checked:
+        """Clean a text as the settings say. Raises ConfigError, RulesError, Outdated."""
+        if outdated():
+            raise Outdated
+        basis = self._project.basis(path_of(text.uri))
+        cleaner = cleaner_for(basis.settings)
+        if cleaner is not self._cleaner:  # other rules find out other things
+            self._cleaner, self._memory = cleaner, Memory()
+        decisions = load(basis.settings.decisions)
+        result = cleaner.clean_again(text.text, self._memory, decisions, outdated)
+        positions = Positions(text.text, self._encoding)
+        both: tuple[Remark, ...] = (*result.edits, *result.findings)
+        remarks = tuple(sorted(both, key=lambda item: (item.start, item.end, item.rule)))
+        shown = tuple(_diagnostic(item, text.text, positions) for item in remarks)
+        return Checked(text, result, positions, basis, remarks, shown)
 
 
 def path_of(uri: str) -> Path | None:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Hashable, Iterable
 from functools import lru_cache
 from pathlib import Path
 
 from cleaner.editor.checks import Remark
+from cleaner.editor.project import Basis
 from cleaner.model import Edit
 from cleaner.repairs.catalogue import Entry, catalogue
 from cleaner.report.notes import printable
@@ -15,13 +16,15 @@ from cleaner.report.notes import printable
 _MARKUP = re.compile(r"([\\`*_{}\[\]<>()#+!|~&-])")
 
 
-def page(items: Iterable[Remark], text: str, packs: tuple[Path, ...]) -> str:
+def page(items: Iterable[Remark], text: str, basis: Basis) -> str:
     """The Markdown for some remarks on a text. Raises PackError."""
-    return "\n\n---\n\n".join(_one(item, text, _entries(packs)) for item in items)
+    entries = _entries(basis.settings.packs, basis.packs)
+    return "\n\n---\n\n".join(_one(item, text, entries) for item in items)
 
 
 @lru_cache(maxsize=4)
-def _entries(packs: tuple[Path, ...]) -> dict[str, Entry]:
+def _entries(packs: tuple[Path, ...], stamps: Hashable) -> dict[str, Entry]:
+    """Every rule; read again for other ``stamps``, which are those of the packs' files."""
     return {entry.id: entry for entry in catalogue(packs)}
 
 

@@ -1,54 +1,50 @@
 """The server itself: documents come in, diagnostics go out; nothing outdated is ever sent.
 
-Every document has at most one check under way, in a thread, and at most one text waiting for it:
-while somebody types, the texts in between are never looked at. Requests wait for the check of the text
-that they are about; one that is cancelled meanwhile costs nothing.
+When a text is checked is the desk's business (``cleaner.editor.desk``), what holds for it the project's
+(``cleaner.editor.project``). Requests wait for the check of the text that they are about; one that
+is cancelled meanwhile costs nothing.
 """
 
 from __future__ import annotations
 
 import asyncio
 import logging
-from concurrent.futures import ThreadPoolExecutor
-from dataclasses import replace
-from pathlib import Path
+from collections.abc import Callable
 from typing import Any
+from urllib.parse import unquote
 
 from lsprotocol import types
 from pygls.lsp.server import LanguageServer
 
 from cleaner import __version__
-from cleaner.configuration import ConfigError, Settings, settings_for
+from cleaner.configuration import ConfigError
 from cleaner.configuration.change import ignore_rule
-from cleaner.configuration.files import find, forget
-from cleaner.configuration.settings import checked as checked_value
-from cleaner.configuration.settings import keys
 from cleaner.corpus.work import RulesError
 from cleaner.decisions import Decisions, load, save
 from cleaner.editor import actions
-from cleaner.editor.checks import Checked, check, path_of
+from cleaner.editor.checks import Check, Checked, path_of
+from cleaner.editor.desk import Desk, Text
 from cleaner.editor.pages import page
+from cleaner.editor.project import Project
 from cleaner.rules.errors import PackError
 
 logger = logging.getLogger(__name__)
 
 CLEANED_TEXT = "cleaner.cleanedText"
-_WATCHED = ("**/cleaner.toml", "**/pyproject.toml", "**/cleaner-decisions.toml")
+_SETTINGS = ("cleaner.toml", "pyproject.toml", "cleaner-decisions.toml")
+_WATCHED = (*(f"**/{name}" for name in _SETTINGS), "**/*.{yaml,yml}")
 
 
 class Server(LanguageServer):
-    """Speaks the protocol; holds the latest check of every open document."""
+    """Speaks the protocol; what it knows is at the desk and in the project."""
 
     def __init__(self) -> None:
         # Whole texts, not changes: articles are small, and pygls counts lines as Python does, not as the
         # protocol does (U+2028), so that changes would go astray.
         super().__init__("cleaner", __version__, types.TextDocumentSyncKind.Full)
-        self.latest: dict[str, Checked] = {}
-        self._given: dict[str, Any] = {}
-        self._running: dict[str, asyncio.Task[None]] = {}
+        self.project = Project()
+        self.desk: Desk[Checked] = Desk(self._new_check, self._publish, self._failed)
         self._complaints: set[str] = set()
-        self._round = 0
-        self._checker = ThreadPoolExecutor(1, "check")
 
     def report_server_error(self, error: Exception, source: Any) -> None:
         """Tell the log, not the person: what a client sends wrong is no news to who is writing."""
@@ -57,26 +53,15 @@ class Server(LanguageServer):
     # What is decided outside the text
 
     def configure(self, given: Any) -> None:
-        """Take the client's settings: the keys of ``cleaner.toml``, above those of the file."""
-        values = given.get("cleaner", given) if isinstance(given, dict) else {}
-        self._given = {}
-        for key, value in (values if isinstance(values, dict) else {}).items():
-            if value is None or key not in keys():
-                continue
-            try:
-                self._given[key] = checked_value(key, value, self.folder)
-            except ValueError as error:
-                self.complain(f"setting 'cleaner.{key}' {error}")
+        """Take the client's settings."""
+        for complaint in self.project.configure(given):
+            self.complain(complaint)
 
-    @property
-    def folder(self) -> Path:
-        """The workspace's folder; without one, where the server was started."""
-        root = self.workspace.root_uri
-        return (root and path_of(root)) or Path.cwd()
-
-    def settings(self, uri: str) -> Settings:
-        """The settings of a document. Raises ConfigError."""
-        return replace(settings_for(path_of(uri) or self.folder), **self._given)
+    def find_folders(self) -> None:
+        """Take the folders that the editor has open; without any, where the server was started."""
+        known = self.workspace.folders.values()
+        addresses = [folder.uri for folder in known] or [self.workspace.root_uri or ""]
+        self.project.folders = tuple(filter(None, map(path_of, addresses)))
 
     def complain(self, message: str) -> None:
         """Show what is wrong with the settings, once."""
@@ -87,78 +72,65 @@ class Server(LanguageServer):
 
     # Checking
 
-    def recheck(self, uri: str) -> asyncio.Task[None]:
-        """See to it that the present text is checked; the task is done when it is."""
-        task = self._running.get(uri)
-        if task is None or task.done():
-            task = self._running[uri] = asyncio.get_running_loop().create_task(self._check(uri))
-        return task
+    def take(self, uri: str) -> None:
+        """The text of a document as it is now goes to the desk."""
+        # pygls keeps documents under their address with %20 and the like undone
+        document = self.workspace.text_documents.get(unquote(uri))
+        if document is not None:
+            self.desk.put(Text(uri, document.version, document.source))
 
     def recheck_all(self) -> None:
         """Forget what was read of settings and decisions, and check every open document again."""
-        forget()
-        self._round += 1
+        self.project.forget()
         self._complaints.clear()
-        self.latest.clear()
-        for uri in self.workspace.text_documents:
-            self.recheck(uri)
+        self.desk.again()
 
     def close(self, uri: str) -> None:
         """Forget a document, and take its diagnostics away."""
-        self.latest.pop(uri, None)
+        self.desk.close(uri)
         self.text_document_publish_diagnostics(types.PublishDiagnosticsParams(uri, []))
 
     async def checked(self, uri: str) -> Checked | None:
         """The check of the document's present text; None for one that is not open or cannot be checked."""
-        if uri not in self.workspace.text_documents:
-            return None
-        # Shielded: others wait for the check too, and a cancelled request must not stop it.
-        await asyncio.shield(self.recheck(uri))
-        return self.latest.get(uri)
+        found = await self.desk.found(uri)
+        if found is not None and not found.basis.holds():
+            self.recheck_all()
+            found = await self.desk.found(uri)
+        return found
 
-    async def _check(self, uri: str) -> None:
-        while (document := self.workspace.text_documents.get(uri)) is not None:
-            version, text, round_ = document.version, document.source, self._round
-            known = self.latest.get(uri)
-            if known is not None and (known.version, known.text) == (version, text):
-                return
-            try:
-                settings = self.settings(uri)
-                encoding = types.PositionEncodingKind(self.workspace.position_encoding or "utf-16").value
-                job = asyncio.get_running_loop().run_in_executor(
-                    self._checker, check, uri, version, text, settings, encoding
-                )
-                found = await job
-            except (ConfigError, RulesError) as error:
-                self.complain(str(error))
-                self.latest.pop(uri, None)
-                return
-            present = self.workspace.text_documents.get(uri)
-            if present is None or (present.version, present.source) != (version, text):
-                continue  # outdated: nobody hears of it
-            if self._round != round_:
-                continue  # settings or decisions changed meanwhile
-            self.latest[uri] = found
-            self.text_document_publish_diagnostics(
-                types.PublishDiagnosticsParams(
-                    uri, [found.diagnostic(item) for item in found.remarks], version=version
-                )
-            )
+    def _new_check(self) -> Check:
+        encoding = types.PositionEncodingKind(self.workspace.position_encoding or "utf-16").value
+        return Check(self.project, encoding)
+
+    def _publish(self, found: Checked) -> None:
+        text = found.text
+        self.text_document_publish_diagnostics(
+            types.PublishDiagnosticsParams(text.uri, list(found.diagnostics), version=text.version)
+        )
+
+    def _failed(self, text: Text, error: Exception) -> None:
+        """Say why nothing is known about a text, and take away what was known about an older one."""
+        if isinstance(error, ConfigError | RulesError):
+            self.complain(str(error))
+        else:
+            logger.error("%s could not be checked", text.uri, exc_info=error)
+            self.complain(f"internal error ({type(error).__name__}: {error}): please report it")
+        self.text_document_publish_diagnostics(
+            types.PublishDiagnosticsParams(text.uri, [], version=text.version)
+        )
 
     # Decisions
 
-    def decide(self, uri: str, change: Any) -> None:
+    def decide(self, uri: str, change: Callable[[Decisions], Decisions]) -> None:
         """Change the decisions that hold for a document, and check again. Raises ConfigError."""
-        path = self.settings(uri).decisions
+        path = self.project.basis(path_of(uri)).settings.decisions
         assert path is not None
-        decisions: Decisions = change(load(path))
-        save(path, decisions)
+        save(path, change(load(path)))
         self.recheck_all()
 
     def disable(self, uri: str, rule: str) -> None:
         """Turn a rule off in the configuration that holds for a document. Raises ConfigError."""
-        path = path_of(uri)
-        ignore_rule(find(path.parent if path else self.folder) or self.folder / "cleaner.toml", rule)
+        ignore_rule(self.project.configuration(path_of(uri)), rule)
         self.recheck_all()
 
 
@@ -168,6 +140,7 @@ def make_server() -> Server:
 
     @server.feature(types.INITIALIZE)
     def initialize(ls: Server, params: types.InitializeParams) -> None:
+        ls.find_folders()
         ls.configure(params.initialization_options)
 
     @server.feature(types.INITIALIZED)
@@ -182,25 +155,37 @@ def make_server() -> Server:
             ls.client_register_capability(types.RegistrationParams([registration]))
 
     @server.feature(types.WORKSPACE_DID_CHANGE_CONFIGURATION)
-    def configuration(ls: Server, params: types.DidChangeConfigurationParams) -> None:
+    async def configuration(ls: Server, params: types.DidChangeConfigurationParams) -> None:
         ls.configure(params.settings)
         ls.recheck_all()
 
     @server.feature(types.WORKSPACE_DID_CHANGE_WATCHED_FILES)
-    def files(ls: Server, params: types.DidChangeWatchedFilesParams) -> None:
+    async def files(ls: Server, params: types.DidChangeWatchedFilesParams) -> None:
+        if any(change.uri.endswith(_SETTINGS) for change in params.changes):
+            ls.recheck_all()
+        else:  # a pack, if it is one that is used
+            ls.desk.again(lambda found: found.basis.holds())
+
+    @server.feature(types.WORKSPACE_DID_CHANGE_WORKSPACE_FOLDERS)
+    async def folders(ls: Server, params: types.DidChangeWorkspaceFoldersParams) -> None:
+        ls.find_folders()
         ls.recheck_all()
+
+    @server.feature(types.SHUTDOWN)
+    def shutdown(ls: Server, params: None) -> None:
+        ls.desk.close_all()
 
     @server.feature(types.TEXT_DOCUMENT_DID_OPEN)
     async def opened(ls: Server, params: types.DidOpenTextDocumentParams) -> None:
-        ls.recheck(params.text_document.uri)
+        ls.take(params.text_document.uri)
 
     @server.feature(types.TEXT_DOCUMENT_DID_CHANGE)
     async def changed(ls: Server, params: types.DidChangeTextDocumentParams) -> None:
-        ls.recheck(params.text_document.uri)
+        ls.take(params.text_document.uri)
 
     @server.feature(types.TEXT_DOCUMENT_DID_SAVE)
-    def saved(ls: Server, params: types.DidSaveTextDocumentParams) -> None:
-        if params.text_document.uri.endswith(tuple(glob[3:] for glob in _WATCHED)):
+    async def saved(ls: Server, params: types.DidSaveTextDocumentParams) -> None:
+        if params.text_document.uri.endswith(_SETTINGS):
             ls.recheck_all()
 
     @server.feature(types.TEXT_DOCUMENT_DID_CLOSE)
@@ -218,7 +203,7 @@ def make_server() -> Server:
             return None
         try:
             text = await asyncio.get_running_loop().run_in_executor(
-                None, page, items, found.text, found.settings.packs
+                None, page, items, found.text.text, found.basis
             )
         except PackError as error:
             ls.complain(str(error))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -19,6 +19,7 @@ from cleaner.rules.evidence import Foreign, find_evidence, foreign_document
 if TYPE_CHECKING:
     from cleaner.decisions import Decisions
     from cleaner.decisions.judging import Judge
+    from cleaner.engine.memory import Memory
 
 ENGINE_RULES = ("untranslated-document", "unsettled-paragraph")
 """What the engine itself reports."""
@@ -72,13 +73,39 @@ class Cleaner:
         """
         if not isinstance(text, str):
             raise TypeError(f"clean() takes a str, not {type(text).__name__}: decode bytes first")
+        return self._clean(text, decisions)
+
+    def clean_again(
+        self,
+        text: str,
+        memory: Memory,
+        decisions: Decisions | None = None,
+        outdated: Callable[[], bool] | None = None,
+    ) -> Result:
+        """The same result, sooner: ``memory`` has what an earlier check found out about unchanged lines.
+
+        ``outdated`` is asked between the steps whether anybody still wants the result; it may be
+        called from this thread only. Raises Outdated when nobody does.
+        """
+        memory.begin()
+        result = self._clean(text, decisions, memory, outdated)
+        memory.end()
+        return result
+
+    def _clean(
+        self,
+        text: str,
+        decisions: Decisions | None,
+        memory: Memory | None = None,
+        outdated: Callable[[], bool] | None = None,
+    ) -> Result:
         unified, line_ends = unify_line_ends(text)
-        document = Document(unified, declared=decisions.names if decisions else frozenset())
+        document = Document(unified, kept=memory, declared=decisions.names if decisions else frozenset())
         source = self._source(document)
         judge = _judge(decisions, document) if decisions else None
         if foreign := foreign_document(document, self.rules):
             return self._untouched(text, foreign, source, judge)
-        outcome = self._pipeline.run(document.with_source(source), judge)
+        outcome = self._pipeline.run(document.with_source(source), judge, outdated)
         edits = restore_line_ends(text, outcome.edits, line_ends)
         findings = judge.findings(outcome.findings, ENGINE_RULES) if judge else outcome.findings
         if line_ends:

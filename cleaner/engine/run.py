@@ -15,6 +15,7 @@ from dataclasses import dataclass, replace
 from cleaner.document import Document
 from cleaner.engine.composition import OffsetMap, compose
 from cleaner.engine.conflicts import resolve
+from cleaner.engine.memory import Outdated
 from cleaner.engine.triggers import Triggers
 from cleaner.model import Applicability, Edit, Finding, Proposal, Span
 from cleaner.repairs import Repair
@@ -58,15 +59,18 @@ class Pipeline:
         self._wanted = wanted
         self._applied = applied
 
-    def run(self, document: Document, judge: Judge | None = None) -> Outcome:
+    def run(
+        self, document: Document, judge: Judge | None = None, outdated: Callable[[], bool] | None = None
+    ) -> Outcome:
         """Clean a document (line ends ``\\n``) to a fixed point; ``judge`` brings in what people decided.
 
-        Linear in the text for a bounded number of passes.
+        Linear in the text for a bounded number of passes. ``outdated`` is asked before each repair
+        whether the result has become useless. Raises Outdated when it has.
         """
         text = document.text
         frozen: dict[Span, tuple[str, ...]] = {}
         while True:
-            outcome, unsettled = self._settle(document, tuple(sorted(frozen)), judge)
+            outcome, unsettled = self._settle(document, tuple(sorted(frozen)), judge, outdated)
             new = {span: names for span, names in unsettled.items() if span not in frozen}
             if not new:
                 if unsettled:  # a frozen paragraph cannot change: what still moves lies between paragraphs
@@ -76,7 +80,11 @@ class Pipeline:
             frozen.update(new)
 
     def _settle(
-        self, document: Document, frozen: tuple[Span, ...], judge: Judge | None
+        self,
+        document: Document,
+        frozen: tuple[Span, ...],
+        judge: Judge | None,
+        outdated: Callable[[], bool] | None,
     ) -> tuple[Outcome, dict[Span, tuple[str, ...]]]:
         """Rounds until every repair leaves the text alone, or the original's paragraphs that do not settle.
 
@@ -96,6 +104,8 @@ class Pipeline:
             for index, repair in enumerate(self._repairs):
                 if index not in triggered or settled.get(index) == version:
                     continue
+                if outdated is not None and outdated():
+                    raise Outdated
                 proposals = repair.propose(document, self._rules)
                 if judge is not None:
                     proposals = judge(document, proposals, OffsetMap(total))

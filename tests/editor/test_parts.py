@@ -9,12 +9,14 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from lsprotocol import types
 
-from cleaner.configuration import ConfigError, load
+from cleaner.configuration import ConfigError, Settings, load
 from cleaner.configuration.change import ignore_rule
 from cleaner.editor.pages import page
 from cleaner.editor.positions import Positions
+from cleaner.editor.project import Basis
 from cleaner.model import Finding
 
+BASIS = Basis(Settings(), Path.cwd(), (), ())
 UNITS = {"utf-8": ("utf-8", 1), "utf-16": ("utf-16-le", 2), "utf-32": ("utf-32-le", 4)}
 TEXTS = st.text(st.sampled_from("ab é\u0301😀\n\r\u2028\u0085\x0c中"), max_size=30)
 
@@ -79,7 +81,7 @@ def test_a_file_that_is_not_understood_is_left_alone(tmp_path: Path, text: str) 
 
 def test_a_page_shows_text_and_never_markup() -> None:
     text = "a `<b>` [x](javascript:y)"
-    shown = page([Finding(2, 25, "no-rule", "x", "Says <script> & *more*", ("``",))], text, ())
+    shown = page([Finding(2, 25, "no-rule", "x", "Says <script> & *more*", ("``",))], text, BASIS)
     assert "\\<script\\> \\& \\*more\\*" in shown
     assert "`` `<b>` [x](javascript:y) ``" in shown
     assert "``` `` ```" in shown

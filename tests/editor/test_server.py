@@ -11,6 +11,7 @@ import pytest
 from editor_client import TOP, Client, applied
 
 from cleaner.decisions import load
+from cleaner.editor.positions import Positions
 from cleaner.engine.api import clean
 
 SEEDS = sorted((TOP / "seeds").glob("*.txt"))
@@ -109,6 +110,44 @@ def test_a_cancelled_request_is_answered_as_such_and_costs_the_next_nothing(edit
     assert editor.request("textDocument/codeAction", **params)
 
 
+def test_a_long_document_does_not_keep_others_waiting(editor: Client) -> None:
+    long = editor.open("\n".join(path.read_text() for path in SEEDS) * 20, "long.txt")
+    uri = editor.open(BAD)
+    editor.diagnostics(uri, 1)
+    assert editor.actions(uri, EVERYTHING)
+    assert not [m for m in editor.seen if m["params"]["uri"] == long], "it is still being checked"
+    assert editor.diagnostics(long, 1)
+
+
+def test_a_selection_of_many_remarks_has_no_menu_of_hundreds(editor: Client) -> None:
+    text = "\n".join(path.read_text() for path in SEEDS) * 2
+    uri = editor.open(text)
+    assert len(editor.diagnostics(uri, 1)) > 300
+    titles = [action["title"] for action in editor.actions(uri, EVERYTHING)]
+    assert len(titles) < 150
+    assert len([title for title in titles if title.startswith("Keep ")]) <= 20
+    assert any(title.startswith("Repair all that is safe") for title in titles)
+
+
+def test_all_of_a_rule_takes_what_belongs_to_it_and_what_has_one_suggestion(editor: Client) -> None:
+    text = "\n".join(path.read_text() for path in SEEDS)
+    uri = editor.open(text)
+    editor.diagnostics(uri, 1)
+    result = clean(text)
+    grouped = next(edit for edit in result.edits if edit.group)
+    place = Positions(text).range(grouped.start, grouped.end)
+    span = {
+        "start": {"line": place.start.line, "character": place.start.character},
+        "end": {"line": place.end.line, "character": place.end.character},
+    }
+    edit = titled(editor.actions(uri, span), "Repair all ")["edit"]
+    groups = {edit.group for edit in result.edits if edit.rule == grouped.rule and edit.group}
+    wanted = [edit for edit in result.edits if edit.rule == grouped.rule or edit.group in groups]
+    places = {(e.start, e.end) for e in wanted}
+    one = [f for f in result.findings if f.rule == grouped.rule and len(f.suggestions) == 1]
+    assert len(edit["documentChanges"][0]["edits"]) == len(places | {(f.start, f.end) for f in one})
+
+
 def test_quick_fixes(editor: Client) -> None:
     text = BAD + "The race was&nbsp;held in spring.\n"
     uri = editor.open(text)
@@ -185,6 +224,7 @@ def test_settings_of_the_client_and_of_files(client: Client) -> None:
     client.notify("workspace/didChangeWatchedFiles", changes=[])
     shown = client.wait(lambda message: message.get("method") == "window/showMessage")
     assert "unknown rule 'no-such-rule'" in shown["params"]["message"]
+    assert client.diagnostics(uri, 1) == [], "what was said by other rules is taken away"
     (client.folder / "cleaner.toml").write_text("")
     saved = (client.folder / "cleaner.toml").as_uri()
     client.notify("textDocument/didSave", textDocument={"uri": saved})
