@@ -109,11 +109,11 @@ def _is_at(place: str, match: Match, tokens: Tokens) -> bool:
 
 
 def _rest_of_sentence(match: Match, tokens: Tokens) -> list[str]:
-    """The tokens of the match's sentence, from its first token to the sentence's end."""
+    """The tokens of the match's sentence, from its first token to the sentence's end mark."""
     last = match.last
     while last < len(tokens) and tokens.words[last] not in ".!?…":
         last += 1
-    return tokens.folded[match.first : last]
+    return tokens.folded[match.first : last + 1]
 
 
 def _near(condition: Condition, match: Match, tokens: Tokens) -> bool:
