@@ -72,6 +72,11 @@ SYNTHETIC = [
         ", the villagers have left",
     ),
     ("comma-splice", "The banks are shut, the army guards the bridges.", ", the army guards the "),
+    (
+        "comma-splice",
+        "Yesterday, the port was quiet at noon, the strike of the dockers has begun.",
+        ", the strike of the dockers has begun",
+    ),
     ("double-negation", "He denied that he didn't sign it.", "denied that he didn't"),
 ]
 
@@ -97,6 +102,7 @@ MUST_NOT_REPORT = [
     ("a participle phrase", "Asked about the plan, he said nothing at all."),
     ("an attribution", "The schools are closed, he said."),
     ("an attribution with a title", "The vote is lost, the minister said on Friday."),
+    ("a fronted time alone", "Yesterday, the port was quiet as the strike of the dockers began."),
     ("an apposition", "They met the mayor, the man who is said to run the town."),
     ("a list", "The banks, the schools and the army are ready."),
     ("a relative clause in place", "He lost the seat, which he had won in May."),

@@ -174,6 +174,11 @@ FIRST_CLAUSE = lazy(
     r"(?:In the [a-z]+ )?[A-Z][^.!?\n“”\"«»;:]{8,160}?$"
 )
 """What stands before a comma splice: a clause that begins a sentence, and not with a subordinator."""
+FRONTED = lazy(
+    r"(?:Yesterday|Today|Tomorrow|Meanwhile|Now|However|Moreover|Finally|Currently|Last [a-z]+|"
+    r"On [A-Z][a-z]+day),(?= )"
+)
+"""A time or a link before the subject: its comma joins no clauses."""
 FINITE = lazy(
     r"\b(?:is|are|was|were|has|have|had|will|would|can|could|must|does|do|did|continues?|says?|[a-z]{3,}ed)\b"
 )

@@ -10,7 +10,7 @@ from itertools import chain
 from cleaner.document import Document
 from cleaner.model import Finding
 from cleaner.regex import lazy
-from cleaner.repairs.consistency.patterns import CUT_OFF, FINITE, FIRST_CLAUSE, SPLICES
+from cleaner.repairs.consistency.patterns import CUT_OFF, FINITE, FIRST_CLAUSE, FRONTED, SPLICES
 
 _WORD = lazy(r"[^\W\d_]{4,}|\d[\d.,]*")
 _SIMILAR = 0.6
@@ -102,7 +102,9 @@ def comma_splices(document: Document) -> Iterator[Finding]:
             cut = max(before.rfind(mark) for mark in (". ", "! ", "? ", "\n", ": "))
             clause = before[cut + 1 :].lstrip() if cut >= 0 else (before if start <= 200 else "")
             clause = clause.lstrip("“\"«‘' ")
-            inner = clause.rsplit(", the ", 1)[0] if clause.count(", the ") else clause
+            fronted = FRONTED.match(clause)
+            opening = fronted.end() if fronted else 0
+            inner = clause[:opening] + clause[opening:].rsplit(", the ", 1)[0]
             if not FIRST_CLAUSE.match(inner) or not FINITE.search(inner) or len(inner.split()) < 3:
                 continue
             if re.search(r"\b(?:if|when|because|although|while|that|who|which|where|whether|as)\b", inner):
