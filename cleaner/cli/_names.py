@@ -14,8 +14,8 @@ from cleaner.corpus.discovery import Source
 from cleaner.corpus.encodings import decode
 from cleaner.corpus.errors import FileError, reason_of
 from cleaner.corpus.work import cleaner_for
+from cleaner.decisions import load as load_decisions
 from cleaner.document import Document
-from cleaner.names.gazetteer import load_gazetteer
 from cleaner.names.survey import Group, Mention, Survey, survey
 
 if TYPE_CHECKING:
@@ -29,7 +29,8 @@ _BATCH = 2_000
 def survey_of(paths: Iterable[str], common: Common) -> tuple[tuple[Group, ...], list[str]]:
     """The names of the files below the paths, and what is wrong with files that cannot be read.
 
-    Raises RulesError when the packs cannot be used.
+    Each article becomes a small table of counts as it is read; nothing else of it is kept.
+    Raises RulesError when the packs, DecisionsError when the decisions cannot be used.
     """
     total, complaints = Survey(), []
     paths = list(paths)
@@ -40,7 +41,7 @@ def survey_of(paths: Iterable[str], common: Common) -> tuple[tuple[Group, ...], 
             complaints.append(complaint)
         else:
             total.add(name, mentions)
-    return total.groups(load_gazetteer(rules)), complaints
+    return total.groups(rules, load_decisions(settings.decisions).names), complaints
 
 
 _Read = tuple[str, tuple[Mention, ...], str]

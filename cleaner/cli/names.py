@@ -40,14 +40,19 @@ def command(
       cleaner names --format csv inbox > names.csv
       cleaner names --write-pack rules/ours.yaml inbox
 
-    The form is chosen by the gazetteer (the names of the rule packs), else by a clear majority; groups
-    marked ! need a person. Nothing is changed.
+    The form is chosen by the project's decisions, the gazetteer (the names of the rule packs, in the
+    house's style), the most complete mention, or a clear majority; groups marked ! need a person.
+    Nothing is changed.
 
     Exit status: 0, or 2 when a file or an option failed.
     """
     from cleaner.cli._names import survey_of
+    from cleaner.corpus.work import RulesError
 
-    groups, complaints = survey_of(paths, common)
+    try:
+        groups, complaints = survey_of(paths, common)
+    except RulesError as error:
+        raise click.ClickException(str(error)) from error
     for complaint in complaints:
         click.echo(f"cleaner: {complaint}", err=True)
     shown = [group for group in groups if everything or not group.settled]
@@ -94,23 +99,28 @@ def _csv(groups: Iterable[Group]) -> str:
     return out.getvalue()
 
 
+def _other_spellings(group: Group) -> list[str]:
+    """The spellings to replace. A surname alone is not replaced by a full name: it follows it by itself."""
+    return [v.spelling for v in group.variants if v.spelling != group.chosen and " " in v.spelling]
+
+
 def _write_pack(path: Path, groups: Iterable[Group]) -> None:
     """Names of several spellings that no pack has. The kind is a guess that a person confirms."""
     import yaml
 
     from cleaner.corpus.atomic import write_atomic
     from cleaner.corpus.errors import reason_of
-    from cleaner.names.survey import GAZETTEER
+    from cleaner.names.survey import GAZETTEER, HOUSE_STYLE
 
     entries = [
         {
             "name": group.chosen,
             "kind": "person",
-            ("variants" if group.needs_a_person else "aliases"): [v.spelling for v in group.variants[1:]],
+            ("variants" if group.needs_a_person else "aliases"): others,
             "origin": "cleaner names",
         }
         for group in groups
-        if group.why != GAZETTEER and len(group.variants) > 1
+        if group.why not in (GAZETTEER, HOUSE_STYLE) and (others := _other_spellings(group))
     ]
     body = yaml.safe_dump({"names": entries}, allow_unicode=True, sort_keys=False, width=110)
     try:

@@ -72,6 +72,7 @@ class _Builder:
         self.variants: set[str] = set()
         self.excluded: dict[int, set[str]] = {}
         self.letters: dict[str, str] = {}
+        self.house: set[int] = set()
         self.house_surnames: dict[int, tuple[str, ...]] = {}
 
     def add(self, entry: Mapping[str, Any]) -> None:
@@ -91,6 +92,8 @@ class _Builder:
                 if len(right) > 3:
                     self.right[right.upper()].append(number)
         house = set(entry.get("house") or ())
+        if "house" in entry:
+            self.house.add(number)
         for form in sorted(house):
             self.variants.add(form)
             self._wrong(form, number, HOUSE, (), tuple(entry["keep"]), name)
@@ -242,6 +245,7 @@ class _Builder:
             "outlines": frozenset(outlines),
             "skeletons": _frozen(skeletons),
             "letters": self.letters,
+            "house": frozenset(self.house),
             "house_surnames": self.house_surnames,
         }
 

@@ -58,6 +58,8 @@ class Gazetteer:
         )
         self.acronyms: frozenset[str] = compiled["english_acronyms"]
         self.by_acronym: dict[str, tuple[int, ...]] = compiled["by_acronym"]
+        self.house: frozenset[int] = compiled["house"]
+        """The entries whose form a house imposes."""
         self.house_surnames: dict[int, tuple[str, ...]] = compiled["house_surnames"]
         """Person -> surnames that the house replaces; empty when no house imposes a form."""
         self._outlines: frozenset[str] = compiled["outlines"]

@@ -166,6 +166,16 @@ def same_name(a: str, b: str) -> bool:
     )
 
 
+def name_keys(name: str) -> tuple[frozenset[str], frozenset[str]]:
+    """Keys of the first and of the last word: spellings of one name share one of each."""
+    words = readings(name)
+    if not words:
+        return frozenset(), frozenset()
+    forms = _national_forms()
+    national = {f"#{forms[key]}" for key in words[0] if key in forms}
+    return frozenset(f"{len(words)} {key}" for key in words[0] | national), words[-1]
+
+
 @lru_cache(maxsize=1)
 def _national_forms() -> dict[str, int]:
     return {

@@ -93,3 +93,58 @@ def test_a_file_that_cannot_be_read_is_named(invoke: Invoke) -> None:
     result = invoke("names", "inbox")
     assert result.exit_code == 2
     assert "inbox/a.txt: not text" in result.stderr
+
+
+def test_a_surname_alone_follows_the_full_name_of_the_folder(invoke: Invoke) -> None:
+    put("inbox/a.txt", "The minister Igor Berdikozhayev spoke.")
+    put("inbox/b.txt", "Then Berdikozhaev left, and Berdikozhaev was silent. Zzyzxovic slept.")
+    put("inbox/c.txt", "In Moscow Maria Zakharova spoke.")
+    put("inbox/d.txt", "Then Sacharowa left.")
+    names = {g["chosen"]: g for g in json.loads(invoke("names", "--format", "json", "inbox").stdout)["names"]}
+    assert set(names) == {"Igor Berdikozhayev", "Maria Zakharova"}
+    assert names["Igor Berdikozhayev"]["why"] == "most complete mention"
+    assert [v["spelling"] for v in names["Igor Berdikozhayev"]["variants"]] == [
+        "Berdikozhaev",
+        "Igor Berdikozhayev",
+    ]
+    assert [v["spelling"] for v in names["Maria Zakharova"]["variants"]] == ["Maria Zakharova", "Sacharowa"]
+
+
+def test_accents_make_the_fuller_form(invoke: Invoke) -> None:
+    put("inbox/a.txt", "Luisa Peñarrubia spoke.")
+    put("inbox/b.txt", "Luisa Penarrubia left. Luisa Penarrubia came.")
+    [group] = json.loads(invoke("names", "--format", "json", "inbox").stdout)["names"]
+    assert (group["chosen"], group["why"]) == ("Luisa Peñarrubia", "most complete mention")
+
+
+def test_decisions_come_first(invoke: Invoke) -> None:
+    write()
+    put("inbox/d.txt", "He lives in Kiev. She lives in Kyiv and in Kyiv.")
+    put("cleaner-decisions.toml", 'words = ["Kiev", "Marat Joldasov"]\n')
+    names = {g["chosen"]: g for g in json.loads(invoke("names", "--format", "json", "inbox").stdout)["names"]}
+    assert names["Kiev"]["why"] == names["Marat Joldasov"]["why"] == "decisions"
+    assert {v["spelling"] for v in names["Kiev"]["variants"]} == {"Kiev", "Kyiv"}
+
+
+def test_the_style_of_the_house_is_named(invoke: Invoke) -> None:
+    put("packs/style.yaml", "style-names:\n  - {preferred: Kiev, kind: city, impose: true}\n")
+    put("cleaner.toml", 'packs = ["packs"]\n')
+    put("inbox/d.txt", "He lives in Kiev. She lives in Kyiv and in Kyiv.")
+    [group] = json.loads(invoke("names", "--format", "json", "inbox").stdout)["names"]
+    assert (group["chosen"], group["why"]) == ("Kiev", "house style")
+
+
+def test_a_pack_never_makes_a_full_name_of_a_surname(invoke: Invoke) -> None:
+    put("inbox/a.txt", "The minister Igor Berdikozhayev spoke. Then Berdikozhaev left.")
+    invoke("names", "--write-pack", "ours.yaml", "inbox")
+    assert yaml.safe_load(Path("ours.yaml").read_text())["names"] == []
+
+
+def test_a_bad_pack_is_one_line(invoke: Invoke) -> None:
+    put("packs/style.yaml", "style-names:\n  - {prefered: Kiev, kind: city}\n")
+    put("cleaner.toml", 'packs = ["packs"]\n')
+    put("inbox/d.txt", "He lives in Kiev.")
+    result = invoke("names", "inbox")
+    assert result.exit_code == 2
+    assert "style.yaml:2:6: unknown key 'prefered'" in result.stderr
+    assert len(result.stderr.splitlines()) == 1

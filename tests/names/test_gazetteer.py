@@ -128,7 +128,7 @@ def test_the_survey_counts_a_name_once_where_it_stands_once() -> None:
     total = Survey()
     text = "Bank of Georgia hired Olga Berdikozhayeva of Ucrania."
     total.add("a.txt", survey(Document(text), rules))
-    groups = {group.chosen: group for group in total.groups(load_gazetteer(rules))}
+    groups = {group.chosen: group for group in total.groups(rules)}
     assert set(groups) == {"Bank of Georgia", "Olga Berdikozhayeva", "Ukraine"}
     assert groups["Bank of Georgia"].settled
     assert not groups["Ukraine"].settled

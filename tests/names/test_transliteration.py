@@ -7,7 +7,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from cleaner import same_name
-from cleaner.names.transliteration import english_reading, plain, readings
+from cleaner.names.conventional import CONVENTIONAL
+from cleaner.names.transliteration import english_reading, name_keys, plain, readings
 from tests.names.pairs import DIFFERENT, SAME
 
 
@@ -75,3 +76,11 @@ def test_any_text_has_readings_and_is_its_own_name(text: str) -> None:
 @settings(max_examples=100)
 def test_symmetric(a: str, b: str) -> None:
     assert same_name(a, b) == same_name(b, a)
+
+
+def test_spellings_of_one_name_share_a_key_of_their_first_and_of_their_last_word() -> None:
+    for a, b in SAME:
+        if len(readings(a)) != len(readings(b)) or plain(a) in CONVENTIONAL:
+            continue
+        for left, right in zip(name_keys(a), name_keys(b), strict=True):
+            assert left & right, (a, b)
