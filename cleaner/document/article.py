@@ -68,13 +68,17 @@ class Document:
         if not self.is_revised:
             return _words_of(self.text)
         found = []
-        for span in self.paragraphs:
-            kept = self.kept(span)
+        for span, kept in self.kept_paragraphs:
             words = kept.get("words")
             if words is None:
                 words = kept["words"] = _words_of(self.text[span.start : span.end])
             found.append(words)
         return frozenset().union(*found)
+
+    @cached_property
+    def kept_paragraphs(self) -> tuple[tuple[Span, dict[Hashable, Any]], ...]:
+        """The paragraphs, each with what is :meth:`kept` of it."""
+        return tuple((span, self.kept(span)) for span in self.paragraphs)
 
     @cached_property
     def masks(self) -> tuple[Span, ...]:
@@ -132,8 +136,7 @@ class Document:
         if not self.is_revised:
             return list(find(self.text))
         found = []
-        for span in self.paragraphs:
-            kept = self.kept(span)
+        for span, kept in self.kept_paragraphs:
             here = kept.get(key)
             if here is None:
                 here = kept[key] = tuple(find(self.text[span.start : span.end]))

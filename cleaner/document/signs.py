@@ -17,7 +17,7 @@ _REGISTERED: list[Sign] = []
 
 
 class Sign:
-    """Byte sequences of the shape that say the same.
+    """Byte sequences of the shape that say the same; best each with its rarest byte first.
 
     A text is scanned as if a full stop stood before it and a space behind it: its edges are those
     of a sentence. So a sign may be seen where none is: it only says that it is worth looking.
@@ -25,28 +25,31 @@ class Sign:
 
     def __init__(self, *sequences: bytes) -> None:
         self.sequences = sequences
-        self._number = len(_REGISTERED)
+        self._bit = 1 << len(_REGISTERED)
         _REGISTERED.append(self)
 
     def stands_in(self, document: Document) -> bool:
         """True when one of the sequences may occur in the document's shape."""
         count = len(_REGISTERED)
-        return self._number in document.memo(("signs", count), lambda: _seen(document, count))
+        return bool(document.memo(("signs", count), lambda: _seen(document, count)) & self._bit)
 
 
-def _seen(document: Document, count: int) -> frozenset[int]:
+def _seen(document: Document, count: int) -> int:
+    """The bits of the signs that stand in the document."""
     automaton, meaning = _compiled(count)
-    hits = {index for _, _, index in automaton.find_overlapping(b"." + document.shape + b" ")}
-    return frozenset().union(*[meaning[index] for index in hits])
+    seen = 0
+    for _, _, index in automaton.find_overlapping(b"." + document.shape + b" "):
+        seen |= meaning[index]
+    return seen
 
 
 @lru_cache(maxsize=1)
-def _compiled(count: int) -> tuple[Any, list[frozenset[int]]]:
-    """The automaton of the first ``count`` signs, and the numbers of the signs that each sequence is of."""
+def _compiled(count: int) -> tuple[Any, list[int]]:
+    """The automaton of the first ``count`` signs, and the bits of the signs that each sequence is of."""
     from daachorse import DoubleArrayAhoCorasick
 
-    numbers: dict[bytes, set[int]] = {}
+    bits: dict[bytes, int] = {}
     for number, sign in enumerate(_REGISTERED[:count]):
         for sequence in sign.sequences:
-            numbers.setdefault(sequence, set()).add(number)
-    return DoubleArrayAhoCorasick(list(numbers)), [frozenset(found) for found in numbers.values()]
+            bits[sequence] = bits.get(sequence, 0) | 1 << number
+    return DoubleArrayAhoCorasick(list(bits)), list(bits.values())

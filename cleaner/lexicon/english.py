@@ -79,7 +79,7 @@ class Lexicon:
         # difference() with a dict looks each word up; "-" with its keys would walk the whole table
         unlisted = rest.difference(self._words.known) - self._extra
         if unlisted and not self._words.is_complete:
-            unlisted = frozenset(word for word in unlisted if self._value(word) is None)
+            unlisted = frozenset(word for word in unlisted if not word.islower() or self._value(word) is None)
         unlisted |= rest & self._foreign
         if len(self._plain) < _PLAIN:
             self._plain.update(rest - unlisted)

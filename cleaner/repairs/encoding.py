@@ -29,6 +29,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from cleaner.document import Document
+from cleaner.document.signs import Sign
 from cleaner.model import Edit, Proposal, Span
 from cleaner.regex import lazy
 from cleaner.repairs import Repair, RuleInfo
@@ -48,6 +49,12 @@ _PAIR = lazy(
 )
 _CONTROL = lazy(r"(?:\x1b\[[0-9;]*[A-Za-z]|[\x00-\x08\x0b\x0e-\x1f\x7f\u206a-\u206f\ufff9-\ufffc])+")
 _INVISIBLE = lazy(r"[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]+")
+_UNPRINTABLE = Sign(
+    *(bytes([code]) for code in range(0x20) if chr(code) not in "\t\n\x0c\r"), b"\x7f", b"\xad"
+)
+"""What the shape has for the two above, and for whatever Windows-1252 does not have."""
+_LEAD = Sign(b"\xb4", b"\x84", b"\xab", b"\xbb")
+"""Marks that are folded to ASCII, but may be the first byte of a character that was read as two."""
 _RIGHT_TO_LEFT = lazy("[\u0590-\u08ff]")
 _C1 = lazy(r"[\x80-\x9f\ud800-\udfff]")
 _LOST = lazy("\ufffd+")
@@ -60,10 +67,14 @@ _JOINING_SCRIPT = lazy(
 def propose(document: Document, rules: RuleBook) -> Iterator[Proposal]:
     """Edits for what a wrong decoding, a copied page or a file system left in the text."""
     text = document.text
-    printable = text.replace("\n", " ").replace("\t", " ").replace("\u00a0", " ").isprintable()
+    unprintable = _UNPRINTABLE.stands_in(document)
     if text.isascii():
-        if not printable:
+        if unprintable:
             yield from _controls(document)
+        return
+    # Quotation marks, dashes and blanks are folded to ASCII: of what is left nothing is mojibake.
+    typography = document.folded.isascii() or document.folded.replace("…", ".").isascii()
+    if typography and not unprintable and not _LEAD.stands_in(document) and "İ" not in text:
         return
     mojibake: list[Span] = []
     for line in _suspect_lines(text):
@@ -72,7 +83,7 @@ def propose(document: Document, rules: RuleBook) -> Iterator[Proposal]:
             yield edit
     broken = frozenset(mojibake)
     rest: list[Edit] = []
-    if not printable:
+    if unprintable:
         rest += _controls(document)
         rest += _invisible(document)
     if not unicodedata.is_normalized("NFC", text):

@@ -20,6 +20,7 @@ import re
 from collections import Counter, deque
 from collections.abc import Iterator
 from itertools import chain, pairwise
+from operator import eq
 
 from cleaner.document import Document
 from cleaner.model import Applicability, Finding, Proposal
@@ -34,6 +35,7 @@ QUALIFIER = "repeated-qualifier"
 PHRASE = "repeated-phrase"
 CATEGORY = "design/duplicate"
 
+_WORDS = bytes(code if re.match(r"\w", chr(code)) else ord(" ") for code in range(256))
 _DOUBLE = lazy(r" [\"'(\[]?+(\w++) \1\b")
 _DOUBLE_AT_LINE = lazy(r"\n[\"'(\[]?+(\w++) \1\b")
 _DOUBLED = lazy(r"\b([^\W\d_]{2,}) (\1)\b(?![-’'])", re.IGNORECASE)
@@ -145,8 +147,19 @@ def report(document: Document, rules: RuleBook) -> Iterator[Finding]:
         )
 
 
+def _may_double(folded: str) -> bool:
+    """False when no two words in a row are the same, marks between them or not."""
+    try:
+        words = folded.encode("latin-1").translate(_WORDS).split()
+    except UnicodeEncodeError:  # letters beyond Latin-1
+        return True
+    return any(map(eq, words, words[1:]))
+
+
 def _doubles(document: Document) -> Iterator[re.Match[str]]:
     """Where a word stands twice in a row: behind a space, a line end, or nothing."""
+    if not _may_double(document.folded):
+        return
     for pattern in (_DOUBLE, _DOUBLE_AT_LINE):
         for sign in pattern.finditer(document.folded):
             if match := _DOUBLED.match(document.text, sign.start(1)):

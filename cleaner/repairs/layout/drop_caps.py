@@ -14,6 +14,7 @@ from collections.abc import Iterator
 from string import ascii_lowercase
 
 from cleaner.document import Document
+from cleaner.document.signs import Sign
 from cleaner.model import Proposal
 from cleaner.regex import lazy
 from cleaner.repairs.layout.closed_class import CLOSED_CLASS
@@ -24,13 +25,25 @@ _OPENERS = CLOSED_CLASS | frozenset(
     "after since there when then here what how why all many some one two three more most both each every"
     " until before during under over through about according last yes perhaps never only almost once".split()
 )
+_BLANKS = (b" ", b"\t", b"\xa0", b"\x7f")
+_CAPITALS = Sign(
+    *(b"\n" + blank + b"AA" for blank in (b"", *_BLANKS)),
+    *(b"." + blank + b"AA" for blank in (b"", *_BLANKS)),
+    *(one + other + b"AA" for one in _BLANKS for other in _BLANKS),
+    *(
+        mark + blank + b"AA"
+        for mark in (b'"', b"\x93", b"\xab", b"\x91", b"\x84", b"'")
+        for blank in (b"", *_BLANKS)
+    ),
+)
+"""Two capitals where a line may begin, behind blanks and a mark."""
 _EXTRA = lazy(r"[\"“«‘„']?\s?([A-Z])([A-Z][a-z]+)\s+[a-z]")
 _LOST = lazy(r"[\"“«‘„']?\s?([A-Z]{2,8})\s+[a-z]+\b")
 
 
 def drop_caps(document: Document, lines: tuple[Line, ...], rules: RuleBook) -> Iterator[Proposal]:
     """Edits on the first word of a paragraph."""
-    for line in lines:
+    for line in lines if _CAPITALS.stands_in(document) else ():
         if not (line.text[:2].isupper() or line.text[1:3].isupper()):
             continue
         extra = _EXTRA.match(line.text)

@@ -35,6 +35,8 @@ _SHARED = 12
 """Lines that do not share so many first characters are not compared; nor are shorter ones."""
 _OPENING = " \"'([*•·-"
 _NEAR = 90.0
+_END = 8
+"""Lines that are alike share so many letters at one end."""
 _ALNUM = lazy(r"[^\W_]+")
 _CATEGORY = "design/duplicate"
 
@@ -114,6 +116,9 @@ def _is_cut_off(line: Line) -> bool:
 
 def near_copies(document: Document, lines: tuple[Line, ...]) -> Iterator[Edit]:
     """A line that nearly repeats the one before it, for a person to judge."""
+    starts, ends = {line.folded[:_END] for line in lines}, {line.folded[-_END:] for line in lines}
+    if len(starts) == len(lines) == len(ends):
+        return
     suspects = {
         index + 1: Removal(
             "near-copy",
@@ -131,7 +136,7 @@ def near_copies(document: Document, lines: tuple[Line, ...]) -> Iterator[Edit]:
 
 
 def _alike_at_an_end(one: str, other: str) -> bool:
-    return one[:8] == other[:8] or one[-8:] == other[-8:]
+    return one[:_END] == other[:_END] or one[-_END:] == other[-_END:]
 
 
 def _nearly(one: Line, other: Line) -> bool:

@@ -16,7 +16,7 @@ from cleaner.document import Document
 from cleaner.document.gaps import take_out
 from cleaner.model import Edit
 from cleaner.regex import lazy
-from cleaner.repairs.layout.page import CLOSERS, END_MARKS, Line, Removal
+from cleaner.repairs.layout.page import CLOSERS, END_MARKS, Line, Removal, open_lines
 from cleaner.repairs.layout.phrases import TRIM, Phrase, Phrases, Suspect, trim
 from cleaner.rules import RuleBook
 
@@ -68,8 +68,8 @@ def furniture(
                 sure[index] = label.key
                 for follower in followers:
                     sure[follower] = label.key
-    for index, line in enumerate(lines):
-        if len(line.text) <= _LONGEST_CREDIT and line.text[-1] not in ".?!" and index not in sure:
+    for index, line in open_lines(lines):
+        if len(line.text) <= _LONGEST_CREDIT and index not in sure:
             _bare_line(lines, index, sure, weak, rules)
     if not sure and not weak:
         return {}
@@ -203,7 +203,7 @@ def _promote(sure: dict[int, str], weak: dict[int, str], count: int) -> None:
 
 def tails(document: Document, lines: tuple[Line, ...], phrases: Phrases) -> Iterator[Edit]:
     """Furniture at the end of a paragraph, behind a complete sentence (``… dialogue. Post navigation``)."""
-    for line in lines:
+    for _, line in open_lines(lines):
         last = line.text[-1]
         if last not in END_MARKS and last not in CLOSERS:
             cut = max(line.text.rfind(mark) for mark in ".!?…")
@@ -215,12 +215,18 @@ def tails(document: Document, lines: tuple[Line, ...], phrases: Phrases) -> Iter
             if phrase and rest[:1].isspace() and rest.lstrip()[:1].isupper():
                 yield _tail(document, line.start + start, line.end, phrase)
     for literal, pattern, phrase in phrases.tail_patterns:
-        if literal not in document.folded:
+        if document.words.isdisjoint(_cases(literal)) or literal not in document.folded:
             continue
         for line in lines:
             at = line.folded.rfind(literal)
             if at > 1 and line.folded[at - 2] in ".!?]\"'" and pattern.fullmatch(trim(line.folded[at:])):
                 yield _tail(document, line.start + at - 1, line.end, phrase)
+
+
+def _cases(literal: str) -> tuple[str, ...]:
+    """The longest word of what a tail begins with, in each of its cases."""
+    longest = max(literal.split(), key=len)
+    return longest, longest.capitalize(), longest.upper()
 
 
 def _tail(document: Document, start: int, end: int, phrase: Phrase) -> Edit:

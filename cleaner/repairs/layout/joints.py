@@ -19,7 +19,7 @@ from cleaner.document import Document
 from cleaner.model import Edit
 from cleaner.regex import lazy
 from cleaner.repairs.layout.closed_class import JOINING
-from cleaner.repairs.layout.page import Line, is_wrapped
+from cleaner.repairs.layout.page import Line, is_wrapped, open_lines
 
 _LOWER_START = lazy(r"[a-zà-öø-ÿ]+(?![A-Z])\b")
 _LIST = lazy(r"(?:[-–—•*·►▶>#|]|\d{1,3}[.)]|[a-z][.)])\s?")
@@ -66,11 +66,10 @@ def _runs_on(line: Line, following: Line) -> bool:
 
 def torn_phrases(document: Document, lines: tuple[Line, ...]) -> Iterator[Edit]:
     """Edits that put a phrase back from which inline markup had made a paragraph."""
-    for index in range(1, len(lines) - 1):
-        phrase = lines[index]
+    for index, phrase in open_lines(lines[1:-1]):
         if len(phrase.text) > _TORN or phrase.ends_sentence or _LIST.match(phrase.text):
             continue
-        before, after = lines[index - 1], lines[index + 1]
+        before, after = lines[index], lines[index + 2]
         if not (document.text[before.end : phrase.start] + document.text[phrase.end : after.start]).isspace():
             continue
         if not _CLOSING_START.match(after.text) or before.ends_sentence or before.words < 3:

@@ -42,6 +42,11 @@ def lines_of(document: Document) -> tuple[Line, ...]:
     return document.memo("layout.lines", lambda: tuple(_lines(document)))
 
 
+def open_lines(lines: tuple[Line, ...]) -> list[tuple[int, Line]]:
+    """The lines that end with no full stop, question or exclamation mark, each with its index."""
+    return [(index, line) for index, line in enumerate(lines) if line.text[-1] not in ".?!"]
+
+
 def is_wrapped(text: str, lines: tuple[Line, ...]) -> bool:
     """True for verse, lists and text wrapped at a fixed width: many short lines without an end mark."""
     running = sum(
@@ -55,6 +60,7 @@ def is_wrapped(text: str, lines: tuple[Line, ...]) -> bool:
 
 def _lines(document: Document) -> Iterator[Line]:
     text, folded = document.text, document.folded
+    make = tuple.__new__  # what Line() does, without its dozen keyword arguments
     for span in document.paragraphs:
         start, end = span.start, span.end
         body = text[start:end]
@@ -64,7 +70,7 @@ def _lines(document: Document) -> Iterator[Line]:
                 continue
             start += body.index(bare)
             end, body = start + len(bare), bare
-        yield Line(start, end, body, folded[start:end])
+        yield make(Line, (start, end, body, folded[start:end]))
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,7 +16,7 @@ from cleaner.rules import RuleBook
 TRIM = " \t→►▶.:!…?*•·|>-—–«»\"'[](){}_=#+"
 """Marks and blanks around a phrase that do not count."""
 
-
+_HEAD = 5
 _WILD = lazy(r"[*#]")
 
 
@@ -50,9 +50,13 @@ class Phrases:
     openers: set[str] = field(default_factory=set)
     """The first words of all lines and labels: a line that begins otherwise is none of them."""
     heads: frozenset[str] = frozenset()
-    """The first three letters of ``openers`` and of the labels of stamps: the cheapest test."""
+    """What lines, labels and stamps begin with, as far as ``_HEAD`` letters: the cheapest test."""
+    short_heads: frozenset[str] = frozenset()
+    """The same of shorter ones, as far as two letters."""
     endings: tuple[str, ...] = ()
     """What the lines end with whose beginning is open (``* min read``)."""
+    last: frozenset[str] = frozenset()
+    """The last letters of ``endings``."""
     stamp_openers: set[str] = field(default_factory=set)
 
     def line(self, folded: str) -> Phrase | None:
@@ -75,12 +79,19 @@ Suspect = tuple[int, Line, str]
 
 def suspects(lines: tuple[Line, ...], phrases: Phrases) -> list[Suspect]:
     """The lines that may be an entry or begin with one."""
-    heads, endings = phrases.heads, phrases.endings
-    return [
-        (index, line, first_word(line.folded))
-        for index, line in enumerate(lines)
-        if (start := line.folded[:3]) in heads or not start.isalpha() or line.folded.endswith(endings)
-    ]
+    heads, short, endings, last = phrases.heads, phrases.short_heads, phrases.endings, phrases.last
+    found = []
+    for index, line in enumerate(lines):
+        folded = line.folded
+        head = folded[:_HEAD] if folded[0].isalpha() else folded.lstrip(TRIM)[:_HEAD]
+        if (
+            head in heads
+            or head[:2] in short
+            or head[:1] in short
+            or (folded[-1] in last and folded.endswith(endings))
+        ):
+            found.append((index, line, first_word(folded)))
+    return found
 
 
 def trim(folded: str) -> str:
@@ -127,11 +138,23 @@ def _compile(entries: Iterable[dict[str, Any]]) -> Phrases:
         {first_word(text) for text in phrases.lines} | set(phrases.patterns) | set(phrases.labels)
     )
     phrases.endings = tuple(_WILD.split(phrase.text)[-1].strip() for _, phrase in phrases.open_patterns)
+    phrases.last = frozenset(ending[-1] for ending in phrases.endings)
     phrases.stamp_openers = {first_word(text) for text in phrases.stamps}
-    phrases.heads = frozenset(word[:3] for word in phrases.openers | phrases.stamp_openers)
+    heads = {_WILD.split(text)[0].rstrip()[:_HEAD] for text in (*phrases.stamps, *_texts(phrases))}
+    phrases.heads = frozenset(head for head in heads if len(head) == _HEAD)
+    phrases.short_heads = frozenset(head[:2] for head in heads if len(head) < _HEAD)
     for labels in phrases.labels.values():
         labels.sort(key=lambda phrase: -len(phrase.text))
     return phrases
+
+
+def _texts(phrases: Phrases) -> Iterable[str]:
+    """All lines and labels that do not begin with a wildcard."""
+    yield from phrases.lines
+    for entries in phrases.patterns.values():
+        yield from (phrase.text for _, phrase in entries)
+    for labels in phrases.labels.values():
+        yield from (label.text for label in labels)
 
 
 def _bare(text: str) -> str:

@@ -29,6 +29,7 @@ from cleaner.repairs.names.people import given_name, person
 from cleaner.repairs.names.places import near_place, place
 from cleaner.repairs.names.within import accents, inconsistent, joined
 from cleaner.rules import RuleBook
+from cleaner.rules.coverage import unlisted_words
 
 _SHORTEST = 5
 _FOREIGN_SIGN = lazy(r"[WJ]|[wj](?=[aeiou]|$)|sch|tch|ou|dj|gu[ei]")
@@ -77,7 +78,7 @@ def unknown_names(document: Document, rules: RuleBook, gazetteer: Gazetteer) -> 
     """Edits for unknown words that are a known name; suggestions where the evidence is thin."""
     memory = rules.memo("unknown names", _Memory)
     unknown: dict[str, Candidates] = {}
-    for word in document.words - memory.settled:
+    for word in unlisted_words(document, rules) - memory.settled:
         found = memory.open.get(word) or memory.learn(word, rules, gazetteer)
         if found is not None:
             unknown[_bare(word)] = found

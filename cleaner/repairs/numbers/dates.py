@@ -44,8 +44,8 @@ _BEFORE_DATE = lazy(
 _DAY_FIRST = lazy(rf"\b\d{{1,2}}(?:st|nd|rd|th)? {_MONTH}\b")
 _MONTH_FIRST = lazy(rf"\b{_MONTH} \d{{1,2}}(?!\d)")
 _DAY_OF_SIGN = Sign(b"0 aa A")
-_FIGURE_IN_BRACKETS = Sign(b"a (0", b"A (0")
-_THE_ORDINAL = Sign(b"a 0aa", b"a 00aa")
+_FIGURE_IN_BRACKETS = Sign(b" (0")
+_THE_ORDINAL = Sign(b" 0aa", b" 00aa")
 _CATEGORY = "locale/date-format"
 
 
@@ -66,7 +66,7 @@ def foreign_dates(document: Document) -> Iterator[Edit]:
                 "English writes the day and the month without “of”.",
                 Applicability.SAFE if dated else Applicability.SUGGESTED,
             )
-    if _FIGURE_IN_BRACKETS.stands_in(document):
+    if _FIGURE_IN_BRACKETS.stands_in(document) and ("day (" in text or "tomorrow (" in text):
         for match in _BRACKETED.finditer(text):
             yield _bracketed(document, match)
     lowered = document.words

@@ -23,7 +23,21 @@ _SIGN = lazy(
     rb"|(?P<time>\.00(?!0)|:00(?::00| ?[aA]))"
     rb"|(?P<opening>(?<=[.!?\x94\xbb] 0)0? aaaa))"
 )
-_FIGURES = Sign(b"0,0", b"0, 0", b"0 ,0", b"0 , 0", b"0.00", b"0 000", b"0\xa0000", b"0:00", b"0 aaaa")
+_FIGURES = Sign(
+    b"0,0",
+    b"0, 0",
+    b"0 ,0",
+    b"0 , 0",
+    b"0.00",
+    b"0 000",
+    b"0\xa0000",
+    b"0:00",
+    *(
+        mark + figure + b" aaaa"
+        for mark in (b". ", b"! ", b"? ", b"\x94 ", b"\xbb ")
+        for figure in (b"0", b"00")
+    ),
+)
 """What each of the signs has."""
 _SCALES = frozenset({"thousand", "million", "billion", "trillion"})
 

@@ -27,8 +27,9 @@ _HOURS = lazy(
     rf"\b{_BEFORE} (?P<time>{_CLOCK}:[0-5]\d)(?P<tail>(?::00)?(?: hours?| ?h(?:rs?)?)?)(?![\w:])",
     re.IGNORECASE,
 )
-_SIGN_OF_POINT = lazy(r"\d\.[0-5]\d(?!\d)")
-_SIGN_OF_HOURS = lazy(r"\d:[0-5]\d(?::00| ?h)", re.IGNORECASE)
+# A literal first: the search leaps from one to the next.
+_SIGN_OF_POINT = lazy(r"\.(?<=\d\.)[0-5]\d(?!\d)")
+_SIGN_OF_HOURS = lazy(r":(?<=\d:)[0-5]\d(?::00| ?[hH])")
 _WORD = lazy(r"[^\W\d_]+(?:-[^\W\d_]+)?")
 
 

@@ -43,7 +43,7 @@ _TIME = lazy(r"[ \t]*(?:[01]?\d|2[0-3])[:.][0-5]\d( ?- ?)(?=[A-ZÀ-Þ“\"«])")
 _TIMESTAMP = lazy(r"\n" + _TIME.pattern)
 _GLUED_SIGN = Sign(b" -a", b" -A")
 _SPACED_SIGN = Sign(b" - ")
-_STOP_DASH_SIGN = Sign(b"a.-", b"A.-", b"a.\x96", b"A.\x96", b"a.\x97", b"A.\x97")
+_STOP_DASH_SIGN = Sign(b".-", b".\x96", b".\x97")
 _TIME_SIGN = Sign(b"00-", b"00 -")
 _ATTRIBUTION_SIGN = Sign(b"\x94, \x96", b"\x94, \x97", b"\xbb, \x96", b"\xbb, \x97")
 _HANGING = frozenset(

@@ -26,7 +26,7 @@ from cleaner.model import Edit, Finding, Proposal, Span
 from cleaner.regex import lazy
 from cleaner.repairs import Repair
 from cleaner.repairs.quotes import costs
-from cleaner.repairs.quotes.attributions import attribution_edits, is_sign, signs
+from cleaner.repairs.quotes.attributions import ATTRIBUTION, attribution_edits, is_sign, signs
 from cleaner.repairs.quotes.evidence import is_well_formed
 from cleaner.repairs.quotes.explained import RULES
 from cleaner.repairs.quotes.marks import Mark, find_marks, is_english
@@ -57,13 +57,13 @@ def propose(document: Document, rules: RuleBook) -> Iterator[Proposal]:
     """Edits for the marks that are clearly misplaced, findings for those that need a person."""
     quoting = rules.words("quoting-verb")
     sign = rules.memo("quotes: signs", lambda: signs(quoting))
-    if _WELL_FORMED_TEXT.fullmatch(document.text) and not sign.search(document.text):
+    if (
+        _WELL_FORMED_TEXT.fullmatch(document.text)
+        and not (ATTRIBUTION.stands_in(document) and sign.search(document.text))
+    ):  # fmt: skip
         return
-    kept = [document.kept(span) for span in document.paragraphs]
-    damaged = [
-        _is_damaged(document, span, known, sign)
-        for span, known in zip(document.paragraphs, kept, strict=True)
-    ]
+    kept = [known for _, known in document.kept_paragraphs]
+    damaged = [_is_damaged(document, span, known, sign) for span, known in document.kept_paragraphs]
     if not any(damaged):
         return
     style, comma = style_of(document), comma_inside(document)

@@ -12,6 +12,7 @@ import re
 from collections.abc import Iterator, Set
 
 from cleaner.document import Document
+from cleaner.document.signs import Sign
 from cleaner.model import Edit
 from cleaner.regex import lazy
 from cleaner.repairs.quotes.marks import Mark, Side, attribution_follows
@@ -28,6 +29,23 @@ _PRONOUN = lazy("he|she|they|it")
 _DETERMINER = lazy("the|an?|his|her|their")
 _LOWER_WORD = lazy(r"(?<!\w)[a-z][\w'’]*")
 _WORD = lazy(r"\w[\w'’-]*")
+_SPACES = (b" ", b"\t", b"\x0b", b"\x0c", b"\x1c", b"\x1d", b"\x1e", b"\x1f", b"\xa0")
+_SHAPE_DASHES = (b"-", b"\x96", b"\x97")
+_SHAPE_CLOSES = (b'"', b"\x94")
+ATTRIBUTION = Sign(
+    *(end + mark + b", " for end in (b"!", b"?") for mark in _SHAPE_CLOSES),
+    *(
+        mark + comma + gap + dash
+        for mark in _SHAPE_CLOSES
+        for comma in (b"", b",")
+        for gap in (b"", *_SPACES)
+        for dash in _SHAPE_DASHES
+    ),
+    *(word + mark + b" a" for word in (b"a", b"A", b"0", b"_", b"\x7f") for mark in _SHAPE_CLOSES),
+    *(left + dash + gap for left in (b"\n", *_SPACES) for dash in _SHAPE_DASHES for gap in _SPACES),
+    *(one + other for one in _SPACES for other in _SPACES),
+)
+"""What the shape has where a line matches :func:`signs`; or two blanks, behind which anything may stand."""
 
 
 def signs(quoting: Set[str]) -> re.Pattern[str]:

@@ -23,6 +23,7 @@ from cleaner.model import Proposal
 from cleaner.regex import lazy
 from cleaner.repairs.spacing.surroundings import left_word, reads_foreign, right_word
 from cleaner.rules import RuleBook
+from cleaner.rules.coverage import unlisted_words
 
 _JUNCTION = lazy(r"(?<=[^\W\d_A-ZÀ-ÖØ-Þ])(?=[A-ZÀ-ÖØ-Þ])")
 _POSSESSIVE = lazy(r"['’]s$")
@@ -63,7 +64,7 @@ class _Memory:
 def fused_words(document: Document, rules: RuleBook) -> Iterator[Proposal]:
     """Edits and findings for words that lost the space between them. O(n)."""
     memory = rules.memo("spacing: fused", _Memory)
-    unsettled = document.words - memory.settled
+    unsettled = unlisted_words(document, rules) - memory.settled
     found = sorted(word for word in unsettled if word in memory.open or memory.learn(word, rules))
     for word in found:
         parts = memory.open[word]

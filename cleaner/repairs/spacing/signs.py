@@ -13,6 +13,7 @@ from functools import lru_cache
 from typing import Any
 
 from cleaner.document import Document
+from cleaner.document import signs as shape_signs
 from cleaner.document.shape import DIGIT, LOWER, OTHER, UPPER
 
 
@@ -62,6 +63,9 @@ def _patterns() -> dict[bytes, tuple[Sign, int]]:
     return found
 
 
+_ANY = shape_signs.Sign(*_patterns())
+
+
 @lru_cache(maxsize=1)
 def _compiled() -> tuple[Any, tuple[tuple[Sign, int], ...]]:
     from daachorse import DoubleArrayAhoCorasick
@@ -72,6 +76,8 @@ def _compiled() -> tuple[Any, tuple[tuple[Sign, int], ...]]:
 
 def signs_in(document: Document) -> dict[Sign, list[int]]:
     """The offsets of the marks that show a sign, by sign, in order. O(text + hits)."""
+    if not _ANY.stands_in(document):
+        return {}
     automaton, targets = _compiled()
     places: dict[Sign, set[int]] = {}
     for start, _, index in automaton.find_overlapping(document.shape):
