@@ -125,12 +125,13 @@ def line(entry: Decision) -> str:
     return "{" + ", ".join(f"{key} = {_quoted(value)}" for key, value in values.items()) + "}"
 
 
+_STRING = json.JSONEncoder(ensure_ascii=False).encode
 _UNSEEN = re.compile("[\x7f-\x9f\u00a0\u00ad\u200b-\u200f\u2028-\u202f\u2060-\u206f\ufeff]")
 
 
 def _quoted(value: str) -> str:
     """A basic string; what does not show is written as an escape."""
-    return _UNSEEN.sub(lambda match: f"\\u{ord(match[0]):04x}", json.dumps(value, ensure_ascii=False))
+    return _UNSEEN.sub(lambda match: f"\\u{ord(match[0]):04x}", _STRING(value))
 
 
 def _shown(path: Path) -> str:
