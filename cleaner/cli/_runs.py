@@ -74,8 +74,8 @@ class Run:
     def status(self, dirty: bool) -> int:
         """The exit status; ``dirty`` says whether what was found counts as 1."""
         if self.signal:
-            done = f"{self.counts.articles:,} finished"
-            click.echo(f"cleaner: interrupted; {done}, nothing half-written", err=True)
+            done = f"{self.counts.articles:,} finished and kept, nothing half-written"
+            click.echo(f"cleaner: interrupted; {done}. Run it again to do all of it", err=True)
             return 128 + self.signal
         if self.counts.failures:
             return 2

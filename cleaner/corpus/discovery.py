@@ -84,13 +84,13 @@ class Selection:
             )
             return
         found = False
-        for entry in _walk(str(root), output, self.exclude):
+        for entry in walk(str(root), output, self.exclude):
             if isinstance(entry, FileError):
                 found = True
                 yield entry
                 continue
             path, relative = entry
-            if not self._wanted(relative):
+            if not is_wanted(relative, self.globs):
                 self.skipped += 1
             elif not named or os.path.realpath(path) not in named:
                 found = True
@@ -104,10 +104,6 @@ class Selection:
                 str(root), f"no article in this folder ({wanted})", "Say which with --glob '*.ext'"
             )
 
-    def _wanted(self, relative: str) -> bool:
-        """True when a pattern takes the file; the default ones take ``A.TXT`` too."""
-        return _matches(relative, self.globs) if self.globs else _matches(relative.lower(), DEFAULT_GLOBS)
-
     def _name(self, path: Path, relative: str) -> str:
         """The path from the current folder when it is below it; else as given, or what is portable."""
         inside = os.path.relpath(path)
@@ -116,7 +112,12 @@ class Selection:
         return (relative if self.portable else str(path)).replace(os.sep, "/")
 
 
-def _walk(root: str, output: str, exclude: Sequence[str]) -> Iterator[tuple[str, str] | FileError]:
+def is_wanted(relative: str, globs: Sequence[str]) -> bool:
+    """True when a pattern takes the file; the default ones take ``A.TXT`` too."""
+    return _matches(relative, globs) if globs else _matches(relative.lower(), DEFAULT_GLOBS)
+
+
+def walk(root: str, output: str, exclude: Sequence[str]) -> Iterator[tuple[str, str] | FileError]:
     """(path, path below the root) of every regular file; the stack holds the folders above."""
     stack: list[tuple[tuple[int, int], Iterator[tuple[str, str] | FileError]]] = []
     folder, below = root, ""

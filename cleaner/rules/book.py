@@ -134,8 +134,12 @@ class RuleBook:
     def _load_derived(self, name: str, build: Callable[[], Mapping[str, Any]]) -> Mapping[str, Any]:
         if not self._fingerprint:
             return build()
-        key = f"{self._fingerprint} {program_fingerprint()} {words_fingerprint()}"
-        return load_parts(name, key, build)
+        return load_parts(name, self.fingerprint, build)
+
+    @property
+    def fingerprint(self) -> str:
+        """A digest of all that decides what these rules do: packs, program and word lists."""
+        return f"{self._fingerprint} {program_fingerprint()} {words_fingerprint()}"
 
     @property
     def rule_ids(self) -> tuple[str, ...]:

@@ -108,6 +108,12 @@ def _pages(counts: Counts) -> dict[str, dict[str, object]]:
     """The page of each rule that had something to say. A pack of one's own has none: its messages must do."""
     if not counts.messages:
         return {}
+    return {rule: page for rule, page in _rule_pages().items() if rule in counts.messages}
+
+
+@lru_cache(maxsize=1)
+def _rule_pages() -> dict[str, dict[str, object]]:
+    """The pages of all rules. Reads every pack: half a second."""
     from cleaner.repairs.catalogue import catalogue
 
     return {
@@ -120,7 +126,6 @@ def _pages(counts: Counts) -> dict[str, dict[str, object]]:
             "origin": entry.origin,
         }
         for entry in catalogue()
-        if entry.id in counts.messages
     }
 
 
