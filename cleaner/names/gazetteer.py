@@ -56,6 +56,10 @@ class Gazetteer:
         self.foreign_acronym_words = frozenset(
             acronym + ending for acronym in self.foreign_acronyms for ending in ("", "'s", "’s")
         )
+        self.cased_acronyms = frozenset(
+            acronym.capitalize() for acronym in self.foreign_acronyms if len(acronym) > 2
+        )
+        """The foreign acronyms as words (``Onu``)."""
         self.acronyms: frozenset[str] = compiled["english_acronyms"]
         self.by_acronym: dict[str, tuple[int, ...]] = compiled["by_acronym"]
         self.house: frozenset[int] = compiled["house"]

@@ -161,3 +161,97 @@ def test_an_english_acronym_is_only_reported() -> None:
 @pytest.mark.parametrize("text", ["Kazakhstan the the (CSTO)", "The of of (CSTO)", "the (CSTO)", "(CSTO)"])
 def test_nothing_but_joining_words_before_an_acronym(text: str) -> None:
     assert fixed(text) == text
+
+
+ONE_SPELLING = [
+    ("one expansion, two acronyms", "The Lake Basin Council (LBC) met. The Lake Basin Council (CBL) left; the CBL slept.", "The Lake Basin Council (LBC) met. The Lake Basin Council (LBC) left; the LBC slept."),
+    ("plural and spelling of the expansion", "The Northern Lakes Organisation (NLO) met; the Northern Lake Organization (ONL) too.", "The Northern Lakes Organisation (NLO) met; the Northern Lake Organization (NLO) too."),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("why", "before", "after"), ONE_SPELLING)
+def test_one_expansion_has_one_acronym(why: str, before: str, after: str) -> None:
+    assert fixed(before) == after, why
+    assert fixed(after) == after
+
+
+STRAYS = [
+    ("head noun first, all letters", "The Northern River Basin Council (NRBC) met; the CRNB left.", ["NRBC"], True),
+    ("other order", "The Northern River Basin Council (NRBC) met; the BRNC left.", ["NRBC"], False),
+    ("one letter off", "The Northern River Basin Council (NRBC) met; the NRBK left.", ["NRBC"], False),
+    ("beside a foreign acronym", "The head of the DNR spoke, and the DND answered.", ["DPR"], False),
+    ("beside the English one", "The head of the DPR spoke, and the DPK answered.", ["DPR"], False),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("why", "text", "new", "safe"), STRAYS)
+def test_an_acronym_that_nothing_explains(why: str, text: str, new: list[str], safe: bool) -> None:
+    found = [p for p in proposals(text, RUSSIAN) if isinstance(p, Edit) and "spelt" in p.rule]
+    assert [p.replacement for p in found] == new, why
+    assert [p.applicability is Applicability.SAFE for p in found] == [safe]
+    assert not [p for p in proposals(text) if isinstance(p, Edit) and "spelt" in p.rule]
+
+
+SPELT_AS_THEY_SHOULD_BE = [
+    ("both explained", "The Lake Basin Council (LBC) met the Lake Boat Club (LBK)."),
+    ("no initials", "The Lake Basin Council (KLM) met. The Lake Basin Council (MLK) left."),
+    ("known acronyms", "The International Criminal Court (ICC) met; the CPI and the OAS rose."),
+    ("length", "The Northern River Basin Council (NRBC) met; the NRB left."),
+    ("another first letter", "The head of the DPR spoke; the KPR answered."),
+    ("nothing to do with it", "The Northern River Basin Council (NRBC) met; the WXYZ left."),
+    ("a word in capitals", "The Public Order Service Trust (POST) met; the STOP sign fell."),
+]
+
+
+@pytest.mark.parametrize(("why", "text"), SPELT_AS_THEY_SHOULD_BE)
+@pytest.mark.parametrize("evidence", [None, SPANISH, RUSSIAN], ids=["plain", "es", "ru"])
+def test_other_acronyms_are_left_alone(why: str, text: str, evidence: SourceEvidence | None) -> None:
+    found = [p for p in proposals(text, evidence) if isinstance(p, Edit) and "spelt" in p.rule]
+    assert found == [], why
+
+
+LOWERED = [
+    ("small letters", "The World Health Organization (who) met.", "The World Health Organization (WHO) met."),
+    ("joining words counted", "The Bank of England (boe) met.", "The Bank of England (BOE) met."),
+]
+LOWERED_LEFT = [
+    ("a unit", "The speed in Miles Per Hour (mph) and Barrels Per Day (bpd) is shown."),
+    ("spoken as a word", "The Association of British Travel Agents (Abta) met."),
+    ("no initials", "The World Health Organization (which met) and the Bank of England (boat) left."),
+    ("nothing before it", "(who) knows? A man (who) knew. The man (tm)."),
+]
+
+
+@pytest.mark.parametrize(("why", "before", "after"), LOWERED)
+def test_an_acronym_in_small_letters_behind_its_expansion(why: str, before: str, after: str) -> None:
+    assert fixed(before) == after, why
+
+
+@pytest.mark.parametrize(("why", "text"), LOWERED_LEFT)
+def test_small_letters_in_brackets_left_alone(why: str, text: str) -> None:
+    assert fixed(text) == text, why
+
+
+CASED = [
+    ("The Onu asked for restraint.", "The UN asked for restraint."),
+    ("Envoys of the Otsc met; the Otan said no.", "Envoys of the CSTO met; NATO said no."),
+]
+CASED_LEFT = [
+    "Onu Ebele sang.",
+    "Mr Onu left, and Onu slept.",
+    "The Onu Ebele Band sang.",
+    "The Onu (UN) met.",
+]
+
+
+@pytest.mark.parametrize(("before", "after"), CASED)
+def test_a_foreign_acronym_written_as_a_word(before: str, after: str) -> None:
+    evidence = SourceEvidence("es", {"es": 3.0}, ("a word: gobierno",), 3.0)
+    assert fixed(before, evidence) == after
+    assert fixed(before) == before
+    assert fixed(before, RUSSIAN) == before
+
+
+@pytest.mark.parametrize("text", CASED_LEFT)
+def test_words_that_look_like_foreign_acronyms(text: str) -> None:
+    assert fixed(text, SourceEvidence("es", {"es": 3.0}, ("a word: gobierno",), 3.0)) == text

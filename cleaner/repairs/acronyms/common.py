@@ -10,6 +10,8 @@ from cleaner.rules import RuleBook
 FOREIGN = "foreign-acronym"
 LONG_FORM = "acronym-long-form"
 INITIALS = "initials-permutation"
+LOWERED = "acronym-in-lower-case"
+SPELLINGS = "acronym-spelt-two-ways"
 CATEGORY = "terminology/inconsistent"
 
 

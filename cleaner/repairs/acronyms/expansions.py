@@ -9,13 +9,14 @@ from cleaner.document import Document
 from cleaner.model import Proposal
 from cleaner.names.gazetteer import Gazetteer
 from cleaner.regex import lazy
-from cleaner.repairs.acronyms.common import CATEGORY, INITIALS, LONG_FORM, collides, occurrences
+from cleaner.repairs.acronyms.common import CATEGORY, INITIALS, LONG_FORM, LOWERED, collides, occurrences
 from cleaner.rules import RuleBook
 
-_BRACKETED = lazy(r"\(([A-Z]{3,7})\)")
+BRACKETED = lazy(r"\(([A-Z]{3,7})\)")
+_LOWERED = lazy(r"\(([a-z]{2,7})\)")
 _WORD = lazy(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _JOINING = frozenset("of the for and on in to de du des".split())
-_HEADS = frozenset(
+HEADS = frozenset(
     "Organization Organisation Agency Commission Treaty Community Fund Bank Programme Program Court "
     "Conference Council Initiative Partnership Market Group".split()
 )
@@ -30,15 +31,34 @@ _NATIVE = frozenset(
 
 def bracketed(document: Document, rules: RuleBook, gazetteer: Gazetteer) -> Iterator[Proposal]:
     """Edits for every bracketed acronym with words before it."""
-    for match in _BRACKETED.finditer(document.text):
+    for match in BRACKETED.finditer(document.text):
         yield from _bracketed(document, rules, gazetteer, match)
+
+
+def lowered(document: Document) -> Iterator[Proposal]:
+    """``World Health Organization (who)``: the initials of the words before the bracket, in small letters.
+    Units that are written so (``Miles Per Hour (mph)``) stay, and so do acronyms with a capital, as the
+    British press writes those that are spoken as words (``Abta``)."""
+    for match in _LOWERED.finditer(document.text):
+        acronym = match[1].upper()
+        before = tuple(word for _, _, word in expansion(document.text, match.start()))
+        words = with_initials(before, acronym)
+        if not words or "per" in (word.lower() for word in words):
+            continue
+        yield document.edit(
+            *match.span(1),
+            acronym,
+            rule=LOWERED,
+            category="fluency/spelling/capitalization",
+            message=f"{acronym} is the acronym of “{' '.join(words)}”.",
+        )
 
 
 def _bracketed(
     document: Document, rules: RuleBook, gazetteer: Gazetteer, match: re.Match[str]
 ) -> Iterator[Proposal]:
     acronym = match[1]
-    words = _expansion(document.text, match.start())
+    words = expansion(document.text, match.start())
     if len(words) < 2:
         return
     entries = gazetteer.by_acronym.get(acronym, ())
@@ -48,7 +68,22 @@ def _bracketed(
         yield from _permuted(document, rules, gazetteer, acronym, words)
 
 
-def _expansion(text: str, end: int) -> list[tuple[int, int, str]]:
+def initials_of(words: Iterable[str]) -> set[str]:
+    """The initials of the capitalised words, and those of all."""
+    words = tuple(words)
+    return {_initials(words), "".join(word[0] for word in words).upper()}
+
+
+def with_initials(words: tuple[str, ...], acronym: str) -> tuple[str, ...]:
+    """The last of the words whose initials are the acronym: what stands before them only leads up to the
+    name (*Shares of the* …). Empty when there are none."""
+    for index in range(len(words) - 1):
+        if acronym in initials_of(words[index:]):
+            return words[index:]
+    return ()
+
+
+def expansion(text: str, end: int) -> list[tuple[int, int, str]]:
     """The capitalised words (and joining ones between them) that end just before ``end``."""
     line = max(text.rfind(mark, max(0, end - 160), end) for mark in '\n.,;:()"“”«»') + 1
     words = [(m.start(), m.end(), m.group()) for m in _WORD.finditer(text, max(line, end - 160), end)]
@@ -79,7 +114,8 @@ def _without_lead(
     return words
 
 
-def _stems(words: Iterable[str]) -> set[str]:
+def stems(words: Iterable[str]) -> set[str]:
+    """The words without their plural, in one spelling, without joining ones."""
     return {
         re.sub(r"(?:'s|’s|s)$", "", w.lower()).replace("isation", "ization").replace("defence", "defense")
         for w in words
@@ -95,13 +131,13 @@ def _long_form(
 ) -> Iterator[Proposal]:
     """The name with a wrong word: shares two or more words with the right one, and most of its own."""
     name = gazetteer.names[entry]
-    official = _stems(_WORD.findall(name.name))
-    words = _without_lead(words, lambda run: not _stems([run[0][2]]) & official)
+    official = stems(_WORD.findall(name.name))
+    words = _without_lead(words, lambda run: not stems([run[0][2]]) & official)
     written = [word for _, _, word in words]
-    stems = _stems(written)
-    shared, wrong = stems & official, stems - official
+    found = stems(written)
+    shared, wrong = found & official, found - official
     text = document.text[words[0][0] : words[-1][1]]
-    if len(shared) < 2 or not wrong or len(wrong) > 1 or len(stems) > len(official):
+    if len(shared) < 2 or not wrong or len(wrong) > 1 or len(found) > len(official):
         return
     if _initials(written) == name.acronym or text in gazetteer.by_name:
         return
@@ -131,7 +167,7 @@ def _permuted(
         return
     if _initials(word.capitalize() for _, _, word in words) == acronym:
         return
-    if not _HEADS.intersection(capitalised) or _NATIVE.intersection(capitalised):
+    if not HEADS.intersection(capitalised) or _NATIVE.intersection(capitalised):
         return
     demonyms = rules.words("demonym")
     if any(word.lower() in demonyms for word in capitalised if word not in ("European", "African", "Asian")):

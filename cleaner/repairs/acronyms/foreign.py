@@ -68,6 +68,41 @@ def foreign_acronyms(
             )
 
 
+def cased_acronyms(
+    document: Document, rules: RuleBook, gazetteer: Gazetteer, found: Iterable[str]
+) -> Iterator[Proposal]:
+    """``the Onu``, ``the Oms``: a foreign acronym written as a word, as French and Italian papers do.
+
+    Only behind an article, in a text from a language of that acronym, where nothing else is so called.
+    """
+    text = document.text
+    for written in found:
+        reading = _reading(document, rules, gazetteer, written.upper())
+        if reading is None or not document.source.supports(reading.sources):
+            continue
+        if rules.lexicon.knows(written) or written in gazetteer.known_words:
+            continue
+        if reading.english or not _is_plainly_translated(document, rules, gazetteer):
+            continue
+        name = gazetteer.names[reading.entry]
+        new = name.acronym or name.name
+        for start, end in occurrences(text, written):
+            if not _ARTICLE_BEFORE.search(text, max(0, start - 5), start) or _NAME_AFTER.match(text, end):
+                continue
+            if _is_given_in_english(document, start, end, name):
+                continue
+            yield document.edit(
+                _without_article(text, start, end, new, rules),
+                end,
+                new,
+                rule=FOREIGN,
+                category=CATEGORY,
+                message=f"{written} is {new} in English, from {document.source.language}.",
+            )
+
+
+_ARTICLE_BEFORE = lazy(r"\b[Tt]he $")
+_NAME_AFTER = lazy(r"[ -][A-Z][a-z]")
 _PLAIN = "no other reading"
 
 
