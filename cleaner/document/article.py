@@ -38,6 +38,8 @@ class Document:
         self._tokens: dict[tuple[int, int], Tokens] = {}
         self._kept: dict[str, dict[Hashable, Any]] = {} if kept is None else kept
         self._memo: dict[Hashable, Any] = {}
+        self.signs = (0, 0)
+        """How many signs have been looked for, and which of them stand: see cleaner.document.signs."""
         self.is_revised = kept is not None
         """True for a document that came of edits: what its paragraphs gave before may be known."""
 

@@ -8,7 +8,9 @@ would cost as much as the scan for all.
 
 from __future__ import annotations
 
-from functools import lru_cache
+from collections.abc import Iterable
+from functools import lru_cache, reduce
+from operator import or_
 from typing import Any
 
 from cleaner.document.article import Document
@@ -25,13 +27,22 @@ class Sign:
 
     def __init__(self, *sequences: bytes) -> None:
         self.sequences = sequences
-        self._bit = 1 << len(_REGISTERED)
+        self._bits = 1 << len(_REGISTERED)
         _REGISTERED.append(self)
+
+    @classmethod
+    def any_of(cls, signs: Iterable[Sign]) -> Sign:
+        """A sign that stands where one of these does."""
+        united = cls.__new__(cls)
+        united.sequences = ()
+        united._bits = reduce(or_, (sign._bits for sign in signs))
+        return united
 
     def stands_in(self, document: Document) -> bool:
         """True when one of the sequences may occur in the document's shape."""
-        count = len(_REGISTERED)
-        return bool(document.memo(("signs", count), lambda: _seen(document, count)) & self._bit)
+        if document.signs[0] != len(_REGISTERED):
+            document.signs = len(_REGISTERED), _seen(document, len(_REGISTERED))
+        return document.signs[1] & self._bits != 0
 
 
 def _seen(document: Document, count: int) -> int:

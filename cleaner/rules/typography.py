@@ -63,7 +63,7 @@ _SCRIPTS = (
 def typographic_signs(document: Document) -> Iterator[tuple[Shape, int]]:
     """The kinds of sign that stand in the document, with how often. O(text)."""
     text = document.text
-    for shape, sign, count_in in _KINDS:
+    for shape, sign, count_in in _KINDS if _ANY.stands_in(document) else ():
         if not sign.stands_in(document):
             continue
         count = count_in(text)
@@ -156,3 +156,4 @@ _KINDS: tuple[tuple[Shape, Sign, Callable[[str], int]], ...] = (
     (LOW, Sign(b"\x84"), _around_english("„")),
 )
 """Each kind with what must occur in the shape of the text, and how to count it."""
+_ANY = Sign.any_of(sign for _, sign, _ in _KINDS)

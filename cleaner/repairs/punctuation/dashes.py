@@ -46,6 +46,7 @@ _SPACED_SIGN = Sign(b" - ")
 _STOP_DASH_SIGN = Sign(b".-", b".\x96", b".\x97")
 _TIME_SIGN = Sign(b"00-", b"00 -")
 _ATTRIBUTION_SIGN = Sign(b"\x94, \x96", b"\x94, \x97", b"\xbb, \x96", b"\xbb, \x97")
+_ANY = Sign.any_of((_GLUED_SIGN, _SPACED_SIGN, _STOP_DASH_SIGN, _TIME_SIGN, _ATTRIBUTION_SIGN))
 _HANGING = frozenset(
     {"pre", "post", "non", "so", "mid", "anti", "ex", "co", "self", "semi", "well", "covid", "neo", "pro"}
 )
@@ -112,6 +113,8 @@ RULES = (
 
 def dashes(document: Document, rules: RuleBook) -> Iterator[Proposal]:
     """Hyphens for dashes, Spanish datelines, Russian attributions."""
+    if not _ANY.stands_in(document):
+        return
     text = document.text
     if _GLUED_SIGN.stands_in(document):
         yield from _glued(document, rules)
