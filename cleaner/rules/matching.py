@@ -255,8 +255,16 @@ def _is_of_class(name: str, word: str, folded: str) -> bool:
             return _is_name_pair(word)
         case "exact-number":
             return first.isdigit() and not word.endswith(("0", "5"))
+        case "score":
+            return _is_score(word)
         case _:
             return not (first.isalnum() or first == "_")
+
+
+def _is_score(word: str) -> bool:
+    """``3:1``, ``88:79``: the score of a match as most of Europe writes it."""
+    ours, colon, theirs = word.partition(":")
+    return bool(colon) and ours.isdigit() and theirs.isdigit() and max(len(ours), len(theirs)) <= 3
 
 
 def _is_name_pair(word: str) -> bool:

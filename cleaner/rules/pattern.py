@@ -33,6 +33,7 @@ BUILTIN_CLASSES = (
     "token",
     "name-pair",
     "exact-number",
+    "score",
 )
 MOST_LITERALS = 6000
 """A rule whose every anchor needs more literals than this is refused: it would slow all others."""

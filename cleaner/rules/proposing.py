@@ -54,10 +54,34 @@ def propose_rule(document: Document, rules: RuleBook, rule_id: str) -> Iterator[
     return _propose(document, rules, wanted)
 
 
+def matching_rules(document: Document, rules: RuleBook) -> Iterator[Rule]:
+    """The safe rules of source languages that match somewhere, each once, whatever the evidence is so far."""
+    telling: dict[int, Rule | None] = {}
+
+    def wanted(index: int) -> Rule | None:
+        if index not in telling:
+            rule = rules.rule(index)
+            tells = rule.sources and rule.applicability is Applicability.SAFE
+            telling[index] = rule if tells else None
+        return telling[index]
+
+    for index, rule, _, _ in _matches(document, rules, wanted):
+        telling[index] = None
+        yield rule
+
+
 def _propose(document: Document, rules: RuleBook, wanted: Callable[[int], Rule | None]) -> Iterator[Proposal]:
-    """What the wanted rules propose where their anchors stand. Anchors come in order of their place."""
+    """What the wanted rules propose where their anchors stand."""
+    for _, rule, match, tokens in _matches(document, rules, wanted):
+        yield _proposal(rule, match, tokens, document)
+
+
+def _matches(
+    document: Document, rules: RuleBook, wanted: Callable[[int], Rule | None]
+) -> Iterator[tuple[int, Rule, Match, Tokens]]:
+    """Where the wanted rules match, conditions and all. Anchors come in order of their place."""
     here = _Stretch(document, Span(0, 0))
-    for index, pattern, offset in rules.anchors(document):
+    for index, pattern, offset in _anchors(document, rules):
         rule = wanted(index)
         if rule is None:
             continue
@@ -74,7 +98,12 @@ def _propose(document: Document, rules: RuleBook, wanted: Callable[[int], Rule |
             stands = token < len(tokens.starts) and tokens.starts[token] == offset
             match = here.kept[key] = matcher.at(tokens, token) if stands else None
         if match is not None and _fits(rule, match, tokens, document, here.span):
-            yield _proposal(rule, match, tokens, document)
+            yield index, rule, match, tokens
+
+
+def _anchors(document: Document, rules: RuleBook) -> list[tuple[int, int, int]]:
+    """The anchors, found once for the evidence and for the repairs. Another book has other anchors."""
+    return document.memo(("anchors", id(rules)), lambda: list(rules.anchors(document)))
 
 
 class _Stretch:

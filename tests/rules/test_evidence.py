@@ -69,6 +69,17 @@ def test_synthetic(language: str, text: str) -> None:
     assert found.reasons
 
 
+def test_rules_that_match_are_evidence() -> None:
+    text = "The AfD stands under pressure. Numerous cellars ran full. The rates lay 3 percent over May."
+    found = evidence(text)
+    assert found.supports({"de"})
+    assert any("cellars-ran-full" in reason for reason in found.reasons)
+    fewer = evidence(text.replace("ran full", "were flooded"))
+    assert 0 < fewer.scores["de"] < found.scores["de"]
+    assert not fewer.supports({"de"}), "a rule that asks for evidence is none for itself"
+    assert evidence("The AfD is under pressure. Numerous cellars were flooded.").translated == 0
+
+
 CLEAN = [
     ("a country's public life is a topic", "The Bundestag voted on Friday. The CDU, the SPD and the FDP agreed; the AfD "
      "did not, and neither did the Bundesrat. The federal cabinet met in Berlin."),
