@@ -30,6 +30,8 @@ class Settings:
     glob: tuple[str, ...] = ()
     encoding: str = ""
     decisions: Path | None = None
+    documentation: str = ""
+    """The root of the documentation's site, with a slash at its end, to link to the pages of rules."""
 
 
 def keys() -> tuple[str, ...]:
@@ -87,6 +89,16 @@ def _file(value: Any, folder: Path) -> Path:
     return folder / value
 
 
+def _documentation(value: Any, folder: Path) -> str:
+    if isinstance(value, str) and value.startswith(("https://", "http://")):
+        return value if value.endswith("/") else f"{value}/"
+    if isinstance(value, str) and value and (folder / value).is_dir():
+        return f"{(folder / value).resolve().as_uri()}/"
+    raise ValueError(
+        'expects an address like "https://example.org/cleaner/", or the folder of the built site'
+    )
+
+
 _CHECKS: dict[str, Callable[[Any, Path], Any]] = {
     "select": _patterns,
     "ignore": _patterns,
@@ -97,4 +109,5 @@ _CHECKS: dict[str, Callable[[Any, Path], Any]] = {
     "glob": _patterns,
     "encoding": _encoding,
     "decisions": _file,
+    "documentation": _documentation,
 }

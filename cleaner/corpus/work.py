@@ -162,7 +162,9 @@ def _perform(task: Task, cleaner: Cleaner) -> Outcome:
         _write(task, new)
     kept = new if task.target is None and task.path is None else b""
     note = next((finding.message for finding in result.findings if finding.rule == UNTRANSLATED), "")
-    return Outcome(task.name, Counts.of(article, len(data)), pieces, changed, kept, note)
+    counts = Counts.of(article, len(data))
+    counts.documentation = task.settings.documentation
+    return Outcome(task.name, counts, pieces, changed, kept, note)
 
 
 def _decisions(settings: Settings) -> Decisions | None:

@@ -16,6 +16,7 @@ from cleaner.editor.project import Basis, Project
 from cleaner.engine.api import Cleaner
 from cleaner.engine.memory import Memory, Outdated
 from cleaner.model import Applicability, Edit, Finding, Result
+from cleaner.repairs.catalogue import address
 from cleaner.report.article import UNTRANSLATED
 
 Remark = Edit | Finding
@@ -54,18 +55,20 @@ class Checked:
         return self.diagnostics[self.remarks.index(item)]
 
 
-def _diagnostic(item: Remark, text: str, positions: Positions) -> types.Diagnostic:
+def _diagnostic(item: Remark, text: str, positions: Positions, documentation: str) -> types.Diagnostic:
     """One on a whole article is shown on its first line."""
     end = item.end
     if item.rule == UNTRANSLATED:
         first = text.find("\n", len(text) - len(text.lstrip()))
         end = len(text) if first < 0 else first
+    page = address(item.rule, documentation)
     return types.Diagnostic(
         range=positions.range(item.start, end),
         message=item.message,
         severity=_SEVERITIES[item.applicability],
         code=item.rule,
         source="cleaner",
+        code_description=types.CodeDescription(page) if page else None,
     )
 
 
@@ -91,7 +94,9 @@ class Check:
         positions = Positions(text.text, self._encoding)
         both: tuple[Remark, ...] = (*result.edits, *result.findings)
         remarks = tuple(sorted(both, key=lambda item: (item.start, item.end, item.rule)))
-        shown = tuple(_diagnostic(item, text.text, positions) for item in remarks)
+        shown = tuple(
+            _diagnostic(item, text.text, positions, basis.settings.documentation) for item in remarks
+        )
         return Checked(text, result, positions, basis, remarks, shown)
 
 

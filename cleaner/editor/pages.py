@@ -10,7 +10,7 @@ from pathlib import Path
 from cleaner.editor.checks import Remark
 from cleaner.editor.project import Basis
 from cleaner.model import Edit
-from cleaner.repairs.catalogue import Entry, catalogue
+from cleaner.repairs.catalogue import Entry, address, catalogue
 from cleaner.report.notes import printable
 
 _MARKUP = re.compile(r"([\\`*_{}\[\]<>()#+!|~&-])")
@@ -19,7 +19,8 @@ _MARKUP = re.compile(r"([\\`*_{}\[\]<>()#+!|~&-])")
 def page(items: Iterable[Remark], text: str, basis: Basis) -> str:
     """The Markdown for some remarks on a text. Raises PackError."""
     entries = _entries(basis.settings.packs, basis.packs)
-    return "\n\n---\n\n".join(_one(item, text, entries) for item in items)
+    root = basis.settings.documentation
+    return "\n\n---\n\n".join(_one(item, text, entries, root) for item in items)
 
 
 @lru_cache(maxsize=4)
@@ -28,7 +29,7 @@ def _entries(packs: tuple[Path, ...], stamps: Hashable) -> dict[str, Entry]:
     return {entry.id: entry for entry in catalogue(packs)}
 
 
-def _one(item: Remark, text: str, entries: dict[str, Entry]) -> str:
+def _one(item: Remark, text: str, entries: dict[str, Entry], root: str) -> str:
     lines = [f"**{_plain(item.message)}**"]
     offered = (item.replacement,) if isinstance(item, Edit) else item.suggestions
     if offered:
@@ -37,6 +38,8 @@ def _one(item: Remark, text: str, entries: dict[str, Entry]) -> str:
     lines.append(f"{_code(item.rule)} · {_plain(item.category)} · {item.applicability}")
     if entry := entries.get(item.rule):
         lines += _page(entry)
+    if link := address(item.rule, root):
+        lines.append(f"[This rule in the documentation](<{link}>)")
     return "\n\n".join(lines)
 
 

@@ -98,6 +98,20 @@ def catalogue(packs: Iterable[Path] = ()) -> tuple[Entry, ...]:
     return tuple(sorted(entries, key=lambda entry: (entry.id, entry.place)))
 
 
+@lru_cache(maxsize=1)
+def _pages() -> dict[str, str]:
+    return {entry.id: entry.page for entry in catalogue()}
+
+
+def address(rule: str, documentation: str) -> str:
+    """Where the page of a rule is, below the root of the documentation's site; empty when it has none.
+
+    ``documentation`` ends in a slash, or is empty when nobody has said where the site is.
+    """
+    page = _pages().get(rule, "") if documentation else ""
+    return documentation + page if page else ""
+
+
 def place(entry: Entry) -> str:
     """Where a rule is defined, as ``file:line``.
 

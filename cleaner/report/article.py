@@ -78,6 +78,8 @@ class Counts:
     edits: int = 0
     findings: int = 0
     interrupted: bool = False
+    documentation: str = ""
+    """The root of the site that has the rules' pages; empty when it is not known."""
 
     def add(self, other: Counts) -> None:
         """Take up what another part of the run counted."""
@@ -93,6 +95,7 @@ class Counts:
         self.failures += other.failures
         self.edits += other.edits
         self.findings += other.findings
+        self.documentation = self.documentation or other.documentation
 
     @classmethod
     def of(cls, article: Article, size: int) -> Counts:

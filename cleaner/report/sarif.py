@@ -66,7 +66,12 @@ def _tail(counts: Counts) -> bytes:
     from cleaner import __version__
 
     rules = [
-        {"id": rule, "shortDescription": {"text": message}, "properties": {"category": category}}
+        {
+            "id": rule,
+            "shortDescription": {"text": message},
+            **_help(rule, counts.documentation),
+            "properties": {"category": category},
+        }
         for rule, (category, message) in sorted(counts.messages.items())
     ]
     tool = {"driver": {"name": "cleaner", "semanticVersion": __version__, "rules": rules}}
@@ -77,6 +82,15 @@ def _tail(counts: Counts) -> bytes:
         ],
     }
     return b'\n],\n"tool": ' + dumped(tool) + b',\n"invocations": [' + dumped(invocation) + b"]}]}\n"
+
+
+def _help(rule: str, documentation: str) -> dict[str, str]:
+    if not documentation:
+        return {}
+    from cleaner.repairs.catalogue import address
+
+    page = address(rule, documentation)
+    return {"helpUri": page} if page else {}
 
 
 FORMAT = Format(_piece, _head, _tail, separator=b",\n")

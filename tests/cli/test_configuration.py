@@ -16,6 +16,8 @@ REFUSED = [
     ("cleaner.toml", '\nsource = "spa"\n', "cleaner.toml:2: 'source' expects one of auto"),
     ("cleaner.toml", 'encoding = "utf-99"\n', "cleaner.toml:1: 'encoding' expects an encoding"),
     ("cleaner.toml", 'packs = ["gone"]\n', "cleaner.toml:1: 'packs' no such folder"),
+    ("cleaner.toml", 'documentation = "gone"\n', "cleaner.toml:1: 'documentation' expects an address"),
+    ("cleaner.toml", 'documentation = "javascript:x"\n', "cleaner.toml:1: 'documentation' expects an"),
     ("cleaner.toml", "ignore = [\n", "cleaner.toml:"),
     ("cleaner.toml", "[ignore]\nx = 1\n", "cleaner.toml:1: 'ignore' expects a list"),
     (
@@ -57,6 +59,25 @@ def test_packs_are_found_from_the_configuration(tmp_path: Path) -> None:
     Path("rules").mkdir()
     put("house.toml", 'packs = ["rules"]\n')
     assert load(tmp_path / "house.toml").packs == (tmp_path / "rules",)
+
+
+def test_the_documentation_is_an_address_or_a_folder(tmp_path: Path) -> None:
+    put("a.toml", 'documentation = "https://example.org/docs"\n')
+    assert load(tmp_path / "a.toml").documentation == "https://example.org/docs/"
+    Path("the site").mkdir()
+    put("b.toml", 'documentation = "the site"\n')
+    assert load(tmp_path / "b.toml").documentation == f"{tmp_path.resolve().as_uri()}/the%20site/"
+
+
+def test_reports_know_where_the_documentation_is(invoke: Invoke) -> None:
+    put("cleaner.toml", 'documentation = "https://example.org/docs"\n')
+    put("inbox/a.txt", BAD)
+    load.cache_clear()
+    assert (
+        '"helpUri": "https://example.org/docs/rules/' in invoke("check", "--format", "sarif", "inbox").stdout
+    )
+    assert invoke("clean", "inbox", "-o", "out").exit_code == 0
+    assert "https://example.org/docs/rules/" in Path("out/report.html").read_text("utf-8")
 
 
 def test_a_key_of_the_wrong_table_is_not_ours(tmp_path: Path) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -77,6 +78,16 @@ def test_a_file_that_is_not_understood_is_left_alone(tmp_path: Path, text: str) 
     with pytest.raises(ConfigError, match=r"cleaner\.toml"):
         ignore_rule(path, "a-rule")
     assert path.read_bytes() == before
+
+
+def test_a_page_links_to_the_documentation_where_that_is_known() -> None:
+    remark = Finding(2, 4, "ancient-capital", "x", "Says more.")
+    assert "documentation" not in page([remark], "a text", BASIS)
+    root = "https://example.org/cleaner/"
+    known = replace(BASIS, settings=Settings(documentation=root))
+    shown = page([remark, replace(remark, rule="our-own")], "a text", known)
+    assert f"(<{root}rules/from-es/politics-and-law.html#ancient-capital>)" in shown
+    assert shown.count(root) == 1
 
 
 def test_a_page_shows_text_and_never_markup() -> None:

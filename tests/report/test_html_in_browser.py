@@ -127,9 +127,9 @@ def driver(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Any]:
     made.quit()
 
 
-def write(path: Path, *articles: Article) -> Path:
+def write(path: Path, *articles: Article, documentation: str = "") -> Path:
     form = load("html")
-    counts = Counts()
+    counts = Counts(documentation=documentation)
     for item in articles:
         counts.add(Counts.of(item, 1))
     path.write_bytes(form.head(counts) + b"".join(map(form.piece, articles)) + form.tail(counts))
@@ -267,6 +267,18 @@ def test_the_rule_has_a_page(reader: Reader) -> None:
     reader.press("nnnnnnne")
     assert reader.texts("#rule-page h2 code") == ["space-before-punctuation"]
     assert "What it repairs" in reader.texts("#rule-page h3")
+    assert reader.texts("#rule-page a") == []
+
+
+def test_the_rule_has_a_link_where_the_documentation_is_known(driver: Any, tmp_path: Path) -> None:
+    path = write(tmp_path / "report.html", sample(), documentation="https://example.org/cleaner/")
+    reader = Reader(driver)
+    reader.open(path)
+    reader.fold_out()
+    reader.press("nnnnnnne")
+    [link] = reader.run("return [...document.querySelectorAll('#rule-page a')].map((one) => one.href)")
+    page = "rules/built-in/spacing.html#space-before-punctuation"
+    assert link == f"https://example.org/cleaner/{page}"
 
 
 def test_four_hundred_articles_open_at_once_and_answer_quickly(driver: Any, tmp_path: Path) -> None:

@@ -103,6 +103,17 @@ def test_sarif(sample: Article, article: Make) -> None:
     assert fix["artifactChanges"][0]["replacements"][0]["insertedContent"]["text"] == "."
 
 
+def test_sarif_says_where_a_rule_is_explained(sample: Article) -> None:
+    counts = Counts.of(sample, 1)
+    counts.messages["ancient-capital"] = ("accuracy/mistranslation/false-friend", "A message.")
+    counts.documentation = "https://example.org/cleaner/"
+    data = json.loads(whole("sarif", sample, counts=counts))
+    pages = {rule["id"]: rule.get("helpUri") for rule in data["runs"][0]["tool"]["driver"]["rules"]}
+    place = "rules/from-es/politics-and-law.html#ancient-capital"
+    assert pages["ancient-capital"] == f"https://example.org/cleaner/{place}"
+    assert pages["some-rule"] is None
+
+
 def test_sarif_tells_of_failures() -> None:
     data = json.loads(whole("sarif", counts=failed(Failure("b.txt", "empty"))))
     [invocation] = data["runs"][0]["invocations"]

@@ -108,7 +108,13 @@ def _pages(counts: Counts) -> dict[str, dict[str, object]]:
     """The page of each rule that had something to say. A pack of one's own has none: its messages must do."""
     if not counts.messages:
         return {}
-    return {rule: page for rule, page in _rule_pages().items() if rule in counts.messages}
+    from cleaner.repairs.catalogue import address
+
+    return {
+        rule: {**page, "address": address(rule, counts.documentation)}
+        for rule, page in _rule_pages().items()
+        if rule in counts.messages
+    }
 
 
 @lru_cache(maxsize=1)

@@ -184,6 +184,8 @@ function showRule(note) {
     ...list("What it repairs", examples),
     ...list("What it leaves alone", page.keep),
     ...(page.origin ? [make("p", { class: "soft" }, `Origin: ${page.origin}`)] : []),
+    ...(page.address ? [make("p", {}, make("a", { href: page.address, rel: "noreferrer" },
+      "This rule in the documentation"))] : []),
     make("p", { class: "soft" }, "In the terminal: ", make("code", {}, `cleaner rules explain ${note.rule}`)),
     make("p", { class: "judge" }, button("Show this rule only", () => setFilter("rule", note.rule)), button("Close", () => {}, true)));
   rulePage.showModal();
