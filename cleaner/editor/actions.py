@@ -20,7 +20,8 @@ KINDS = (types.CodeActionKind.QuickFix, FIX_ALL)
 MOST = 20
 """Of a long selection only so many remarks get actions of their own: no menu shows more."""
 
-_NAME = re.compile(r"[^\W\d_][\w'’.-]*(?: [^\W\d_][\w'’.-]*){0,3}")
+_WORD = r"[^\W\d_][\w'’.-]*"
+_NAME = re.compile(rf"{_WORD}(?: {_WORD}){{0,3}}")
 
 
 def actions(
@@ -135,7 +136,8 @@ def _decisions(checked: Checked, item: Remark) -> Iterator[types.CodeAction]:
     ]
     words = checked.text.text[item.start : item.end]
     yield _command(f"Keep {_short(words)} here, and remember", KEEP, checked.text.uri, *places)
-    if _NAME.fullmatch(words):
+    parts = words.split(" ")
+    if _NAME.fullmatch(words) and (len(parts) == 1 or (parts[0][0].isupper() and parts[-1][0].isupper())):
         yield _command(f"{_short(words)} is right in this project", DECLARE, checked.text.uri, words)
 
 

@@ -37,14 +37,15 @@ def _one(item: Remark, text: str, entries: dict[str, Entry], root: str) -> str:
         lines.append(f"{_code(text[item.start : item.end])} → {options}")
     lines.append(f"{_code(item.rule)} · {_plain(item.category)} · {item.applicability}")
     if entry := entries.get(item.rule):
-        lines += _page(entry)
+        lines += _page(entry, item.message)
     if link := address(item.rule, root):
         lines.append(f"[This rule in the documentation](<{link}>)")
     return "\n\n".join(lines)
 
 
-def _page(entry: Entry) -> list[str]:
-    lines = [_plain(entry.message)]
+def _page(entry: Entry, said: str) -> list[str]:
+    """The rule's own words; its message not when the remark is just that."""
+    lines = [_plain(entry.message)] if entry.message != said else []
     if entry.because:
         lines.append(f"Because: {_plain(entry.because)}")
     if entry.examples:
