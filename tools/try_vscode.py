@@ -188,7 +188,7 @@ class _Editor:
         # VS Code saves what has not changed too, and then runs what is to be done on save
         _until("the repairs on disk", lambda: article.read_text(encoding="utf-8") != original)
         assert article.read_text(encoding="utf-8") == result.text
-        _until("no warning", lambda: self._told()[0] == 0)
+        _until("no warning", lambda: (self._told() or (1,))[0] == 0)
         print("repaired on save, as by cleaner clean")
 
     def _told(self) -> tuple[int, int] | None:
