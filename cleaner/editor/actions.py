@@ -46,7 +46,7 @@ def actions(
             found += _decisions(checked, item)
         for rule in rules:
             found.append(_command(f"Turn {rule} off in this project", DISABLE, checked.text.uri, rule))
-    if every and _asked(FIX_ALL, only):
+    if every and (only or not found) and _asked(FIX_ALL, only):  # in a menu of everything once is enough
         edit = _changes(checked, every)
         found.append(types.CodeAction("Repair all that is safe", FIX_ALL, edit=edit))
     return found

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -13,7 +14,7 @@ from editor_client import TOP
 
 from cleaner.engine.api import clean
 
-NVIM = shutil.which("nvim")
+NVIM = os.environ.get("NVIM_TO_TRY") or shutil.which("nvim")
 SCRIPT = """
 local function wait(what, test)
   if not vim.wait(40000, test, 20) then
@@ -49,6 +50,27 @@ vim.cmd("quitall!")
 """
 
 
+def neovim(folder: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
+    environment = {
+        **os.environ,
+        "PYTHONPATH": str(TOP),
+        "PATH": f"{folder}{os.pathsep}{os.environ['PATH']}",
+        "CLEANER_PYTHON": sys.executable,
+        "XDG_STATE_HOME": str(folder / "state"),
+        "XDG_CACHE_HOME": str(folder / "cache"),
+        "XDG_DATA_HOME": str(folder / "data"),
+    }
+    assert NVIM is not None
+    return subprocess.run(
+        [NVIM, "--headless", *arguments],
+        cwd=folder,
+        env=environment,
+        capture_output=True,
+        text=True,
+        timeout=90,
+    )
+
+
 @pytest.mark.skipif(NVIM is None, reason="Neovim is not installed (apt-get install neovim)")
 @pytest.mark.parametrize("seed", sorted((TOP / "seeds").glob("*.txt"))[:2], ids=lambda path: path.name[:3])
 def test_fix_all_in_neovim_is_what_clean_does(tmp_path: Path, seed: Path) -> None:
@@ -57,34 +79,53 @@ def test_fix_all_in_neovim_is_what_clean_does(tmp_path: Path, seed: Path) -> Non
     (tmp_path / "article.txt").write_text(text)
     (tmp_path / "cleaner.toml").write_text("")
     (tmp_path / "test.lua").write_text(SCRIPT)
-    environment = {
-        **os.environ,
-        "PYTHONPATH": str(TOP),
-        "CLEANER_PYTHON": sys.executable,
-        "XDG_STATE_HOME": str(tmp_path / "state"),
-        "XDG_CACHE_HOME": str(tmp_path / "cache"),
-        "XDG_DATA_HOME": str(tmp_path / "data"),
-        "CLEANER_CACHE_DIR": str(tmp_path / "compiled"),
-    }
-    assert NVIM is not None
-    done = subprocess.run(
-        [
-            NVIM,
-            "--headless",
-            "--clean",
-            "--cmd",
-            "set nofixendofline",
-            "-c",
-            "luafile test.lua",
-            "article.txt",
-        ],
-        cwd=tmp_path,
-        env=environment,
-        capture_output=True,
-        text=True,
-        timeout=90,
-    )
-    assert done.returncode == 0, done.stderr
+    done = neovim(tmp_path, "--clean", "--cmd", "set nofixendofline", "-c", "luafile test.lua", "article.txt")
     result = clean(text)
     assert f"diagnostics {len(result.edits) + len(result.findings)}" in done.stderr
     assert (tmp_path / "article.txt").read_text() == result.text != text
+
+
+BY_HAND = """
+local ok, problem = pcall(function()
+  local function wait(what, test)
+    assert(vim.wait(40000, test, 20), "waited in vain for " .. what)
+  end
+  local article = vim.api.nvim_get_current_buf()
+  wait("diagnostics", function() return #vim.diagnostic.get(article) > 0 end)
+  vim.cmd("CleanerDiff")
+  local beside
+  for _, window in ipairs(vim.api.nvim_list_wins()) do
+    assert(vim.api.nvim_win_get_option(window, "diff"), "not a diff")
+    local buffer = vim.api.nvim_win_get_buf(window)
+    if buffer ~= article then beside = vim.api.nvim_buf_get_lines(buffer, 0, -1, false) end
+  end
+  vim.fn.writefile(beside, "beside.txt")
+  assert(vim.api.nvim_get_current_buf() == article)
+  vim.cmd("write")
+end)
+if not ok then
+  io.stderr:write(tostring(problem))
+  vim.cmd("cquit 1")
+end
+vim.cmd("quitall!")
+"""
+
+
+@pytest.mark.skipif(NVIM is None, reason="Neovim is not installed (apt-get install neovim)")
+@pytest.mark.parametrize("ends", ["\n", "\r\n"], ids=["lf", "crlf"])
+def test_the_settings_of_the_documentation_repair_on_save_and_show_the_diff(
+    tmp_path: Path, ends: str
+) -> None:
+    blocks = re.findall(r"```lua\n(.*?)```", (TOP / "docs/editors.md").read_text(), re.DOTALL)
+    (tmp_path / "init.lua").write_text("\n".join(block for block in blocks if "vim.lsp.config(" not in block))
+    (tmp_path / "cleaner").write_text(f'#!/bin/sh\nexec {sys.executable} -m cleaner "$@"\n')
+    (tmp_path / "cleaner").chmod(0o755)
+    (tmp_path / "cleaner.toml").write_text("")
+    text = (TOP / "seeds/000_f371fc2dfdd18b97.txt").read_text().replace("\n", ends)
+    (tmp_path / "article.txt").write_bytes(text.encode())
+    (tmp_path / "test.lua").write_text(BY_HAND)
+    done = neovim(tmp_path, "-u", "init.lua", "-c", "luafile test.lua", "article.txt")
+    assert done.returncode == 0, done.stderr
+    repaired = clean(text).text
+    assert (tmp_path / "article.txt").read_bytes().decode().rstrip() == repaired.rstrip() != text.rstrip()
+    assert (tmp_path / "beside.txt").read_text().splitlines() == repaired.splitlines()
