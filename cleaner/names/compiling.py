@@ -197,6 +197,13 @@ class _Builder:
             self.wrong[form] = [
                 item for item in items if item[1] in (VARIANT, HOUSE) or item[0] not in in_use
             ]
+        for form, items in self.wrong.items():
+            doubtful = {item[0] for item in items if item[1] == AMBIGUOUS}
+            if doubtful:  # listed as ambiguous, it is so without its accents too (Polónia, Polonia)
+                self.wrong[form] = [
+                    (*item[:1], AMBIGUOUS, *item[2:]) if item[1] == EXONYM and item[0] in doubtful else item
+                    for item in items
+                ]
         for form in [form for form in self.wrong if form in self.right]:
             kept = [item for item in self.wrong[form] if item[1] == TRANSLATED]
             self.wrong[form] = [(*item[:1], AMBIGUOUS, *item[2:]) for item in kept]

@@ -14,6 +14,9 @@ import yaml
 
 from cleaner import clean
 from cleaner.lexicon import load_lexicon
+from cleaner.names import same_name
+from cleaner.names.transliteration import plain
+from cleaner.rules import load_rules
 from cleaner.rules.locate import builtin_packs
 
 KINDS = {"person", "country", "city", "region", "organisation", "party", "club", "media", "agency", "place"}
@@ -246,3 +249,65 @@ def test_lists_of_the_data_packs_are_sorted_and_said_once() -> None:
 )
 def test_english_that_looks_like_names_is_left_alone(text: str) -> None:
     assert clean(text).text == text
+
+
+def _people() -> Iterator[dict[str, Any]]:
+    for entry in _entries():
+        if entry["kind"] == "person":
+            yield entry
+
+
+def test_an_alias_of_a_person_is_no_other_persons_name() -> None:
+    """A wrong form with somebody else's surname (Olaf Schulz for Olaf Scholz) would make one of the other."""
+    owners: dict[str, set[str]] = defaultdict(set)
+    for entry in _people():
+        owners[plain(entry["name"]).split()[-1]].add(entry["name"])
+    clashes = [
+        (form, entry["name"])
+        for entry in _people()
+        for form in entry.get("aliases", ())
+        if " " in form
+        and (last := plain(form).split()[-1]) in owners
+        and entry["name"] not in owners[last]
+        and not same_name(form, entry["name"])
+        and any(plain(form).split()[0] == plain(name).split()[0] for name in (entry["name"], *owners[last]))
+    ]
+    assert clashes == []
+
+
+def test_an_alias_of_a_person_is_not_a_phrase_of_common_words() -> None:
+    lexicon, given = load_lexicon(), load_rules().words("given-name")
+    phrases = [
+        (form, entry["name"])
+        for entry in _people()
+        for form in entry.get("aliases", ())
+        if all(lexicon.knows_lower(word) and word.lower() not in given for word in form.split())
+    ]
+    assert phrases == []
+
+
+def test_an_exonym_is_no_given_name() -> None:
+    """A given name in every other text (Irlanda, Lilla) needs evidence: it is ``ambiguous``."""
+    given = load_rules().words("given-name")
+    places = [
+        (form, entry["name"])
+        for entry in _entries()
+        if entry["kind"] in ("city", "country", "region", "place")
+        for _, form in _forms_by_language(entry, "exonyms")
+        if form.lower() in given and form.isascii()
+    ]
+    assert places == []
+
+
+NAMESAKES = (
+    "Algeri Aken Atina Abuya Basora Gante Homel Lilla Lione Lisboa Marsella Meca Nazaret Racca Strasburg "
+    "Talin Versalles Wilno Yeda Yuba Havanna Polonia Spagna Marocco Castiglia Galizia Castille Dania "
+    "Cina Ecosse"
+)
+"""Foreign names of places that are surnames, given names, firms or other towns in English texts."""
+
+
+def test_an_exonym_with_a_namesake_in_english_needs_evidence() -> None:
+    sure = {form for entry in _entries() for _, form in _forms_by_language(entry, "exonyms")}
+    sure |= {form for entry in _entries() for form in entry.get("aliases", ())}
+    assert sure & set(NAMESAKES.split()) == set()

@@ -7,11 +7,13 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from cleaner.document import Document
+from cleaner.document.context import is_title_case
 from cleaner.model import Applicability, Proposal
 from cleaner.names.gazetteer import Gazetteer, Name
 from cleaner.names.mentions import explained, in_foreign_stretch, support
 from cleaner.regex import lazy
 from cleaner.repairs.acronyms.common import CATEGORY, FOREIGN, collides, occurrences
+from cleaner.repairs.names.occurrences import OFFICES
 from cleaner.rules import RuleBook
 
 _EXPLAINED = lazy(r"(?:acronym|initials|abbreviation|\bsiglas?\b|known as|called)", re.IGNORECASE)
@@ -48,6 +50,8 @@ def foreign_acronyms(
             continue
         for start, end in spots:
             if in_foreign_stretch(document.text, start) or (document.text.isupper() and not name.acronym):
+                continue
+            if _is_part_of_a_name(document.text, rules, start, end):
                 continue
             bracketed = document.text[start - 1 : start] == "(" and document.text[end : end + 1] == ")"
             if bracketed and not name.acronym:
@@ -101,6 +105,18 @@ def cased_acronyms(
             )
 
 
+def _is_part_of_a_name(text: str, rules: RuleBook, start: int, end: int) -> bool:
+    """True before a capitalised word that is no office or institution (``UE Boom``, ``BCE Inc``), outside
+    of a headline."""
+    after = _CAPITALISED_AFTER.match(text, end)
+    if after is None or after[1].lower() in rules.words("after-acronym") or after[1] in OFFICES:
+        return False
+    line = text.rfind("\n", 0, start) + 1
+    stop = text.find("\n", end)
+    return not is_title_case(text, line, len(text) if stop < 0 else stop)
+
+
+_CAPITALISED_AFTER = lazy(r" ([A-Z][a-z]+)")
 _ARTICLE_BEFORE = lazy(r"\b[Tt]he $")
 _NAME_AFTER = lazy(r"[ -][A-Z][a-z]")
 _PLAIN = "no other reading"

@@ -15,6 +15,7 @@ from cleaner.repairs.names.occurrences import (
     OFFICES,
     at_sentence_start,
     beside_unknown,
+    occurrences,
 )
 from cleaner.rules import RuleBook
 
@@ -24,9 +25,14 @@ _HONORIFICS = frozenset(
     """mr mr. mrs mrs. ms ms. miss dr dr. prof prof. professor sir lady lord dame madame herr frau señor
     officer detective sergeant captain coach sheriff constable rev. saint""".split()
 )
+_LOCATIVE = lazy(
+    r"\b(?:[Ii]n|[Ff]rom|[Tt]o|[Nn]ear|[Aa]t|[Oo]f|[Ff]or|[Bb]etween|[Vv]ia|[Oo]utside|[Aa]round|[Tt]owards?"
+    r"|[Vv]isit(?:s|ed|ing)?|[Ll]eft|[Rr]each(?:ed|es)?|[Ee]nter(?:ed|s)?|city|town|capital|mayor) $"
+)
+_ELSEWHERE = lazy(r", ([^\W\d_a-z][\w’'-]+(?: [^\W\d_a-z][\w’'-]+)?)")
 _EVENT = lazy(
     r"\b(?:Battle|Siege|Fall|Sack|Treaty|Peace|Prince|Princes|Princess|Duke|Duchess|Duchy|Principality"
-    r"|Khanate|Council|Convention|Congress|Pogrom|Metropolitan|Bishop|Archbishop|Union|Defence|Defense"
+    r"|Marquis|Marquess|Earl|Baron|Viscount|Lord|Khanate|Council|Convention|Congress|Pogrom|Metropolitan|Bishop|Archbishop|Union|Defence|Defense"
     r"|Liberation|Massacre|Count|King|Queen|Road|Bridge|Battles|Edict) (?:of|to|for|at) (?:the )?$"
 )
 _PAST = lazy(r"\b(?:[89]\d\d|1[0-8]\d\d|19[0-8]\d)\b(?!,\d| ?(?:people|km|kilomet|metres|meters|miles|%))")
@@ -102,6 +108,27 @@ def is_part_of_a_longer_name(
         return False
     word_at = before.start(1)
     return not at_sentence_start(text, word_at) or not rules.lexicon.knows_lower(before[1])
+
+
+def is_where(text: str, word: str) -> bool:
+    """True when the word stands behind a preposition of place somewhere: *in Colonia*."""
+    return any(_LOCATIVE.search(text, max(0, start - 12), start) for start, _ in occurrences(text, word))
+
+
+def is_elsewhere(document: Document, rules: RuleBook, gazetteer: Gazetteer, word: str, entry: int) -> bool:
+    """True when the text itself says that the town is another (``Bagdad, Arizona``)."""
+    name = gazetteer.names[entry]
+    for _, end in occurrences(document.text, word):
+        behind = _ELSEWHERE.match(document.text, end)
+        if behind is None:
+            continue
+        for place in (behind[1], behind[1].split()[0]):
+            if place.lower() in rules.words("american-state"):
+                return name.country not in ("United States", "Canada")
+            found = gazetteer.by_name.get(place)
+            if found is not None and gazetteer.names[found].kind in ("country", "region"):
+                return name.country not in (place, gazetteer.names[found].country)
+    return False
 
 
 def is_historic(text: str, start: int) -> bool:

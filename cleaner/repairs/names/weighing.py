@@ -29,16 +29,19 @@ from cleaner.repairs.names.guards import (
     in_a_title,
     in_capitals,
     is_common,
+    is_elsewhere,
     is_historic,
     is_name,
     is_part_of_a_longer_name,
     is_somebody,
     is_surname,
+    is_where,
     tells_of_the_past,
 )
 from cleaner.repairs.names.occurrences import (
     CAPITALISED_AFTER,
     CAPITALISED_BEFORE,
+    OFFICES,
     TITLES,
     at_sentence_start,
     beside_unknown,
@@ -48,7 +51,7 @@ from cleaner.rules import RuleBook
 
 _ACCENTED = lazy(r"[A-Za-z]*[À-ÖØ-öø-ɏ]")
 _WORDS = lazy(r"[^\W\d_]+")
-_FOREIGN_AFTER = lazy(r"[ \u00a0](?:del?|d[aio]s?|la|el|des|du)\b")
+_FOREIGN_AFTER = lazy(r"[ \u00a0](?:(?:del?|d[aio]s?|la|el|des|du)\b|[a-z]*[à-öø-ÿ])")
 _ARTICLE = lazy(r"\b[Aa]n? $")
 
 
@@ -214,7 +217,7 @@ def _foreign(case: Case) -> Hit | None:
         return None
     if form.why == EXONYM and _may_be_english(case):
         return None
-    if case.name.kind in PLACES and " " not in case.written and is_surname(text, case.written, case.rules):
+    if case.name.kind in PLACES and " " not in case.written and _is_another(case):
         return None
     common = is_common(case.rules, case.written)
     if (
@@ -233,11 +236,36 @@ def _foreign(case: Case) -> Hit | None:
         return case.hit("", not unknown)
     if case.is_part_of_a_longer_name:
         return None
+    if form.why == AMBIGUOUS and case.name.kind in PLACES and not _is_a_place(case):
+        return None
     if source.supports(form.sources or (source.language,)) and (case.support or not common):
         return case.hit(case.support or f"the text was translated from {source.language}", True)
     if case.support and form.why == AMBIGUOUS and not common and source.is_translated:
         return case.hit(case.support, False)
     return None
+
+
+def _is_a_place(case: Case) -> bool:
+    """True when an ambiguous form stands behind a preposition of place, and nowhere in a longer name."""
+    text = case.document.text
+    return is_where(text, case.written) and not any(
+        (after := CAPITALISED_AFTER.match(text, end)) is not None and after[1] not in OFFICES
+        for _, end in occurrences(text, case.written)
+    )
+
+
+def _is_another(case: Case) -> bool:
+    """True for a person, a title, another town, or an adjective (a Genova salami)."""
+    text = case.document.text
+    return (
+        is_surname(text, case.written, case.rules)
+        or is_historic(text, case.start)
+        or _ARTICLE.search(text, max(0, case.start - 4), case.start) is not None
+        or (
+            case.name.kind != "country"
+            and is_elsewhere(case.document, case.rules, case.gazetteer, case.written, case.form.entry)
+        )
+    )
 
 
 def _stands_in_foreign_words(case: Case) -> bool:
@@ -261,18 +289,32 @@ def _alias(case: Case) -> Hit | None:
     )
     translated = case.document.source.is_translated
     if case.name.kind == "person" and _is_another_given_name(case, words):
-        return case.hit(case.support, bool(case.support)) if translated else None
+        safe = bool(case.support) and not case.is_mentioned  # who names both may mean two people
+        return case.hit(case.support, safe) if translated else None
+    if case.name.kind == "club" and not _is_about_football(case):
+        return None
     if not by_chance and len(case.written) > 3:
         if _may_be_english(case):
             return None
         if len(words) == 1 and case.name.kind != "person" and case.is_somebody:
             return None
-        if len(words) == 1 and case.name.kind not in (*PLACES, "person") and not translated:
-            return case.hit(case.support, True) if case.is_mentioned or case.support else None
+        one_word_body = len(words) == 1 and case.name.kind not in (*PLACES, "person")
+        if one_word_body and (case.is_part_of_a_longer_name or not (translated or case.support)):
+            return None
+        if not translated and all(map(knows, words)) and case.is_part_of_a_longer_name:
+            return None
         return case.hit("", True)
     if not translated or case.is_part_of_a_longer_name:
         return None
     return case.hit(case.support, len(words) > 1 or (bool(case.support) and len(case.written) > 3))
+
+
+def _is_about_football(case: Case) -> bool:
+    """True when the text has a word of football, or another club."""
+    if not case.document.words.isdisjoint(case.rules.words("football-word")):
+        return True
+    entries = mentions(case.document, case.rules).entries
+    return any(case.gazetteer.names[entry].kind == "club" for entry in entries)
 
 
 def _is_another_given_name(case: Case, words: list[str]) -> bool:
