@@ -11,6 +11,7 @@ import click
 import pytest
 from click.testing import CliRunner
 
+from cleaner import clean
 from cleaner.cli import main
 from cleaner.configuration import Settings, load
 from cleaner.configuration.settings import SOURCES
@@ -98,3 +99,14 @@ def test_commands_and_options_that_are_named_exist(page: Path) -> None:
                 command = command.commands[words[1].strip(",")]
             options = {word.split("=")[0] for word in words if re.match(r"--?[a-z]", word)}
             assert options <= known_options(command), said
+
+
+def test_the_readme_shows_what_the_seed_says_and_becomes() -> None:
+    seed = ROOT / "seeds" / "004_db150d0d2863ade0.txt"
+    before = seed.read_text("utf-8")
+    quotations = re.findall(r"((?:^> .*\n)+)", (ROOT / "README.md").read_text("utf-8"), re.MULTILINE)
+    assert len(quotations) == 2
+    for quotation, text in zip(quotations, (before, clean(before).text), strict=True):
+        shown = " ".join(line.removeprefix("> ") for line in quotation.splitlines())
+        for part in re.split(r"\s*\[…\]\.?\s*", shown):
+            assert part in text
