@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import fnmatch
 import re
 from dataclasses import fields
 from pathlib import Path
@@ -15,6 +16,8 @@ from cleaner import clean
 from cleaner.cli import main
 from cleaner.configuration import Settings, load
 from cleaner.configuration.settings import SOURCES
+from cleaner.repairs.catalogue import catalogue
+from cleaner.rules.reading import schema
 
 ROOT = Path(__file__).parent.parent
 DOCS = ROOT / "docs"
@@ -37,6 +40,9 @@ def test_the_configuration_on_its_page_is_accepted_and_complete(
     load(tmp_path / "cleaner.toml")
     keys = [field.name for field in fields(Settings)]
     assert sorted(re.findall(r"^(\w+) = ", example, re.MULTILINE)) == sorted(keys)
+    (tmp_path / "a.txt").write_text("Nothing is wrong here.\n")
+    load.cache_clear()
+    assert CliRunner().invoke(main, ["check", "a.txt"]).exit_code == 0  # its rules exist
     text = (DOCS / "configuration.md").read_text("utf-8")
     listed = re.findall(r"^\| `(\w+)` \|", text.split("## Which rules")[0], re.MULTILINE)
     assert sorted(listed) == sorted(keys)
@@ -110,3 +116,22 @@ def test_the_readme_shows_what_the_seed_says_and_becomes() -> None:
         shown = " ".join(line.removeprefix("> ") for line in quotation.splitlines())
         for part in re.split(r"\s*\[…\]\.?\s*", shown):
             assert part in text
+
+
+def test_rules_that_are_named_exist() -> None:
+    known = {entry.id for entry in catalogue()} | {"school-director"}  # the tutorial's own
+    for page in PAGES:
+        text = page.read_text("utf-8")
+        named = re.findall(r"(?:--select|--ignore|--only|rules explain)[ =]'?([a-z]+-[a-z*-]+)", text)
+        named += re.findall(r"rule(?:\"?:| =) \"([a-z-]+)\"", text)
+        named += re.findall(r"^[^ ]+:\d+:\d+: [*?!] ([a-z-]+):", text, re.MULTILINE)
+        for name in named:
+            assert fnmatch.filter(known, name), f"{page.name}: {name}"
+
+
+@pytest.mark.parametrize("kind", ["rule", "name", "style", "condition"])
+def test_every_key_of_a_pack_is_explained(kind: str) -> None:
+    text = (DOCS / "rule-packs.md").read_text("utf-8")
+    keys: Any = schema()["$defs"][kind]["properties"]
+    for key in keys:
+        assert re.search(rf"(^|[`{{ -]){key}:", text, re.MULTILINE) or f"`{key}`" in text, key

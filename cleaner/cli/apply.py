@@ -54,7 +54,7 @@ def command(
 
     \b
       cleaner apply report.json --only foreign-acronym     the edits of one rule
-      cleaner apply report.json --only 'quote-*' -o out    copies, in a folder
+      cleaner apply report.json --only 'quotation-*' -o out    copies, in a folder
       cleaner apply report.json --id 5d1b6ce0a9f2          one edit, or one suggestion
       cleaner check --format json inbox | cleaner apply -  all edits
 
