@@ -7,8 +7,9 @@ edit with the rules of both.
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from cleaner.model import Edit
 
@@ -117,39 +118,37 @@ def _rules(edit: Edit) -> tuple[str, ...]:
     return edit.rules or (edit.rule,)
 
 
-@dataclass(frozen=True, slots=True)
 class OffsetMap:
-    """Maps offsets of the edited text back to the original, through sorted disjoint edits."""
+    """Maps offsets of the edited text back to the original, through sorted disjoint edits. Immutable."""
 
-    edits: tuple[Edit, ...]
+    def __init__(self, edits: Sequence[Edit]) -> None:
+        self._edits = edits
+        self._starts: list[int] = []
+        """Where each edit's replacement begins in the edited text."""
+        self._shifts = [0]
+        """How much longer the edited text is before the first edit, and behind each."""
+        shift = 0
+        for edit in edits:
+            self._starts.append(edit.start + shift)
+            shift += len(edit.replacement) - (edit.end - edit.start)
+            self._shifts.append(shift)
 
     def to_original(self, start: int, end: int) -> tuple[int, int]:
         """The original range of an edited range; a range that cuts into an edit takes all of it.
 
-        An empty range where something was deleted gives what was deleted. O(edits).
+        An empty range where something was deleted gives what was deleted. O(log edits).
         """
         low, high = self._start(start), self._end(end)
         return min(low, high), max(low, high)
 
     def _start(self, offset: int) -> int:
-        shift = 0
-        for edit in self.edits:
-            new_start = edit.start + shift
-            new_end = new_start + len(edit.replacement)
-            if offset < new_start:
-                break
-            if offset < new_end:
-                return edit.start
-            shift += len(edit.replacement) - (edit.end - edit.start)
-        return offset - shift
+        behind = bisect_right(self._starts, offset)  # so many edits begin before it, or there
+        if behind and offset < self._starts[behind - 1] + len(self._edits[behind - 1].replacement):
+            return self._edits[behind - 1].start
+        return offset - self._shifts[behind]
 
     def _end(self, offset: int) -> int:
-        shift = 0
-        for edit in self.edits:
-            new_start = edit.start + shift
-            if offset <= new_start:
-                break
-            if offset <= new_start + len(edit.replacement):
-                return edit.end
-            shift += len(edit.replacement) - (edit.end - edit.start)
-        return offset - shift
+        behind = bisect_left(self._starts, offset)  # so many edits begin before it
+        if behind and offset <= self._starts[behind - 1] + len(self._edits[behind - 1].replacement):
+            return self._edits[behind - 1].end
+        return offset - self._shifts[behind]

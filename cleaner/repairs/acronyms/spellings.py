@@ -88,7 +88,7 @@ def _strays(
     document: Document, rules: RuleBook, gazetteer: Gazetteer, explained: list[_Explained]
 ) -> Iterator[Proposal]:
     """Acronyms that nothing explains, near one that is known here."""
-    acronyms = {word for word in document.words if _is_acronym(word)}
+    acronyms = set(filter(_is_acronym, filter(str.isupper, document.words)))
     own = {item.acronym for item in explained}
     known = {item.acronym: item for item in explained}
     here = mentions(document, rules).entries
@@ -130,7 +130,8 @@ def _edits(document: Document, old: str, new: str, message: str, safe: bool) -> 
 
 
 def _is_acronym(word: str) -> bool:
-    return word.isupper() and word.isascii() and _SHORTEST <= len(word) <= _LONGEST
+    """True for capitals that may be one."""
+    return word.isascii() and _SHORTEST <= len(word) <= _LONGEST
 
 
 def _is_known(gazetteer: Gazetteer, rules: RuleBook, acronym: str) -> bool:

@@ -68,9 +68,13 @@ def is_name(gazetteer: Gazetteer, rules: RuleBook, written: str) -> bool:
     return written in gazetteer.known_words or rules.lexicon.knows(written)
 
 
-def is_surname(text: str, word: str, rules: RuleBook) -> bool:
+def is_surname(document: Document, word: str, rules: RuleBook) -> bool:
     """True when an initial, a given name or a form of address stands before the word somewhere
     (``H. Boyce`` is not Boise): then it is a person all through the text."""
+    return document.memo(("is surname", word), lambda: _follows_a_name(document.text, word, rules))
+
+
+def _follows_a_name(text: str, word: str, rules: RuleBook) -> bool:
     given = rules.words("given-name")
     at = text.find(word)
     while at >= 0:
@@ -92,7 +96,7 @@ def is_somebody(document: Document, rules: RuleBook, gazetteer: Gazetteer, start
     written = text[start:end]
     if " " in written:
         return False
-    return is_surname(text, written, rules) or beside_unknown(document, rules, gazetteer, start, end)
+    return is_surname(document, written, rules) or beside_unknown(document, rules, gazetteer, start, end)
 
 
 def is_part_of_a_longer_name(
@@ -110,13 +114,23 @@ def is_part_of_a_longer_name(
     return not at_sentence_start(text, word_at) or not rules.lexicon.knows_lower(before[1])
 
 
-def is_where(text: str, word: str) -> bool:
+def is_where(document: Document, word: str) -> bool:
     """True when the word stands behind a preposition of place somewhere: *in Colonia*."""
-    return any(_LOCATIVE.search(text, max(0, start - 12), start) for start, _ in occurrences(text, word))
+    text = document.text
+    return document.memo(
+        ("is where", word),
+        lambda: any(_LOCATIVE.search(text, max(0, at - 12), at) for at, _ in occurrences(text, word)),
+    )
 
 
 def is_elsewhere(document: Document, rules: RuleBook, gazetteer: Gazetteer, word: str, entry: int) -> bool:
     """True when the text itself says that the town is another (``Bagdad, Arizona``)."""
+    return document.memo(
+        ("is elsewhere", word, entry), lambda: _says_where(document, rules, gazetteer, word, entry)
+    )
+
+
+def _says_where(document: Document, rules: RuleBook, gazetteer: Gazetteer, word: str, entry: int) -> bool:
     name = gazetteer.names[entry]
     for _, end in occurrences(document.text, word):
         behind = _ELSEWHERE.match(document.text, end)

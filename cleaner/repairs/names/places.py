@@ -35,7 +35,7 @@ def place(
     evidence = support(document, rules, entry)
     if not evidence and neighbours(document, rules, entry):
         evidence = "its country"
-    if is_surname(document.text, word, rules):
+    if is_surname(document, word, rules):
         return
     safe = bool(evidence) and is_foreign(word, name)
     if not safe and not document.source.is_translated:

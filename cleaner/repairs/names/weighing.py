@@ -158,7 +158,7 @@ def _house(case: Case) -> Hit | None:
         shouted = case.written.isupper()
         if is_historic(text, start) or (not shouted and case.is_part_of_a_longer_name):
             return None
-        if is_surname(text, case.written, case.rules):
+        if is_surname(case.document, case.written, case.rules):
             return None
     if case.name.kind == "person" and " " not in case.written:
         before = CAPITALISED_BEFORE.search(text, max(0, start - 32), start)
@@ -167,7 +167,7 @@ def _house(case: Case) -> Hit | None:
     if (
         is_common(case.rules, case.written)
         and at_sentence_start(text, start)
-        and not _is_where(text, case.written)
+        and not _is_where(case.document, case.written)
         and not support(case.document, case.rules, case.form.entry)
     ):
         return None
@@ -185,9 +185,12 @@ def _is_kept(case: Case) -> bool:
     return False
 
 
-def _is_where(text: str, word: str) -> bool:
+def _is_where(document: Document, word: str) -> bool:
     """True when the word stands with its capital in mid-sentence somewhere."""
-    return any(not at_sentence_start(text, start) for start, _ in occurrences(text, word))
+    return document.memo(
+        ("in mid-sentence", word),
+        lambda: any(not at_sentence_start(document.text, at) for at, _ in occurrences(document.text, word)),
+    )
 
 
 def _national(case: Case) -> Hit | None:
@@ -247,10 +250,16 @@ def _foreign(case: Case) -> Hit | None:
 
 def _is_a_place(case: Case) -> bool:
     """True when an ambiguous form stands behind a preposition of place, and nowhere in a longer name."""
-    text = case.document.text
-    return is_where(text, case.written) and not any(
+    return is_where(case.document, case.written) and not case.document.memo(
+        ("in a longer name", case.written), lambda: _in_a_longer_name(case.document.text, case.written)
+    )
+
+
+def _in_a_longer_name(text: str, word: str) -> bool:
+    """True when the word stands before another capitalised one somewhere."""
+    return any(
         (after := CAPITALISED_AFTER.match(text, end)) is not None and after[1] not in OFFICES
-        for _, end in occurrences(text, case.written)
+        for _, end in occurrences(text, word)
     )
 
 
@@ -258,7 +267,7 @@ def _is_another(case: Case) -> bool:
     """True for a person, a title, another town, or an adjective (a Genova salami)."""
     text = case.document.text
     return (
-        is_surname(text, case.written, case.rules)
+        is_surname(case.document, case.written, case.rules)
         or is_historic(text, case.start)
         or _ARTICLE.search(text, max(0, case.start - 4), case.start) is not None
         or (
@@ -361,7 +370,7 @@ def _translated(case: Case) -> Hit | None:
     if (
         one_word
         and (len(case.written) < 4 or at_sentence_start(text, case.start))
-        and not _is_where(text, case.written)
+        and not _is_where(case.document, case.written)
     ):
         return None
     return case.hit(f"“{near}” stands near" if near else "", bool(near))
