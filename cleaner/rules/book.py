@@ -161,7 +161,11 @@ class RuleBook:
         folded = document.folded
         targets = self._targets
         length = len(folded)
-        for start, end, index in self._automaton.find_overlapping(folded):
+        try:
+            found = self._automaton.find_overlapping(folded)
+        except UnicodeEncodeError:  # half of a surrogate pair, which no literal has
+            found = self._automaton.find_overlapping(folded.encode("utf-8", "replace").decode())
+        for start, end, index in found:
             if (start and folded[start - 1].isalnum()) or (end < length and folded[end].isalnum()):
                 continue
             for rule, pattern in targets[index]:
