@@ -31,6 +31,15 @@ def test_pictures_are_small(picture: Path) -> None:
     assert picture.stat().st_size <= 200_000
 
 
+def test_every_picture_is_shown_and_described() -> None:
+    pages = [PICTURES.parent.parent / "README.md", *PICTURES.parent.glob("*.md")]
+    shown = re.findall(
+        r"!\[([^\]]*)\]\((?:docs/)?pictures/([^)]+)\)", "".join(page.read_text("utf-8") for page in pages)
+    )
+    assert {name for _, name in shown} == {path.name for path in PICTURES.iterdir()} - {"first-run.cast"}
+    assert all(len(words) > 20 for words, _ in shown)
+
+
 def test_the_recording_is_one() -> None:
     head, *events = map(json.loads, (PICTURES / "first-run.cast").read_text("utf-8").splitlines())
     assert (head["version"], head["width"]) == (2, 96)

@@ -109,7 +109,7 @@ class Terminal:
         self._until(lambda: any(text in line for line in self.screen.display), repr(text))
 
     def _asks(self) -> bool:
-        return self.screen.display[self.screen.cursor.y].rstrip() == PROMPT.rstrip()
+        return bool(self.screen.display[self.screen.cursor.y].rstrip() == PROMPT.rstrip())
 
     def _until(self, test: Callable[[], bool], what: str) -> None:
         until = time.monotonic() + PATIENCE
