@@ -66,14 +66,14 @@ class _Clean:
     """The tasks of one run, and its reports."""
 
     def __init__(self, paths: tuple[str, ...], output: Path | None, in_place: bool, common: Common) -> None:
-        from cleaner.corpus.reports import FILES
+        from cleaner.corpus.reports import FILES, FORMATS, PAGES
 
         self._selection = selection_of(paths, common, output)
         self._output = output
         self._in_place = in_place
         self._common = common
-        self._formats = tuple(FILES) if output else ()
-        self._reserved = frozenset(FILES.values())
+        self._formats = FORMATS if output else ()
+        self._reserved = frozenset((*FILES.values(), PAGES))
         self._inputs = [os.path.realpath(path) for path in paths]
 
     def run(self) -> int:
@@ -104,7 +104,7 @@ class _Clean:
 
     def _problem(self, source: Source, target: Path) -> FileError | None:
         """Why the target must not be written: it is an input, or a report's place."""
-        if source.relative in self._reserved:
+        if source.relative.partition("/")[0] in self._reserved:
             return FileError(source.name, f"{target} is where the report goes", "Rename the file")
         place = os.path.realpath(target)
         output = os.path.realpath(self._output or "")

@@ -1,5 +1,6 @@
 """``report.html``: one file to read and review in a browser, without a network.
 
+Of many articles it is a list, and each article has a page of its own (:mod:`cleaner.report.html.index`).
 Each article is a data block that the page's own script draws when it is opened, so four hundred of
 them stay quick. Nothing of an article is ever parsed as markup: names are escaped here, the script writes
 text nodes only, and the policy in the head lets no other script or style run (by their hashes), loads
@@ -19,35 +20,43 @@ from cleaner.report.format import Format
 from cleaner.report.html.data import record
 from cleaner.report.json import dumped
 
-_SCRIPTS = ("dom.js", "articles.js", "text.js", "decisions.js", "overview.js", "review.js", "page.js")
+PAGE = tuple(
+    f"{name}.js" for name in "dom facets outer saving articles text decisions overview review page".split()
+)
+"""The scripts of a page with articles in it."""
+TITLE = "What cleaner changed"
 _STATES = {"changed": "cleaned", "unchanged": "nothing to repair", "left-alone": "left alone: not English"}
 
 
 def _piece(article: Article) -> bytes:
-    edits, findings = len(article.edits), len(article.findings)
-    counts = [f"{edits:,} change{'s' * (edits != 1)}"] * bool(edits)
-    counts += [f"{findings:,} for a person"] * bool(findings)
-    state = " · ".join(counts) if article.status == "changed" and counts else _STATES[article.status]
-    if article.status == "unchanged" and counts:
-        state = " · ".join(counts)
     name = f'<span class="name">{escape(article.name)}</span>'
     head = (
         f'<details class="article {article.status}"><summary>{name} '
-        f'<span class="state">{state}</span></summary>\n<script type="application/json">'
+        f'<span class="state">{state_of(article)}</span></summary>\n<script type="application/json">'
     )
-    return head.encode("utf-8", "backslashreplace") + _block(record(article)) + b"</script></details>\n"
+    return head.encode("utf-8", "backslashreplace") + block(record(article)) + b"</script></details>\n"
 
 
-def _block(data: object) -> bytes:
+def state_of(article: Article) -> str:
+    """What became of an article, in a few words."""
+    edits, findings = len(article.edits), len(article.findings)
+    counts = [f"{edits:,} change{'s' * (edits != 1)}"] * bool(edits)
+    counts += [f"{findings:,} for a person"] * bool(findings)
+    if counts and article.status != "left-alone":
+        return " · ".join(counts)
+    return _STATES[article.status]
+
+
+def block(data: object) -> bytes:
     """JSON that cannot end, or open, a script element."""
     return dumped(data).replace(b"<", b"\\u003c")
 
 
-@lru_cache(maxsize=1)
-def _assets() -> tuple[str, str]:
+@lru_cache(maxsize=4)
+def _assets(scripts: tuple[str, ...]) -> tuple[str, str]:
     """The style sheet and the script."""
     here = files(__name__)
-    parts = (here.joinpath(name).read_text("utf-8") for name in _SCRIPTS)
+    parts = (here.joinpath(name).read_text("utf-8") for name in scripts)
     return here.joinpath("page.css").read_text("utf-8"), f'"use strict";\n{{\n{"".join(parts)}}}\n'
 
 
@@ -55,17 +64,20 @@ def _digest(text: str) -> str:
     return "sha256-" + base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()
 
 
-def policy() -> str:
-    """The Content-Security-Policy of the page."""
-    style, script = map(_digest, _assets())
+def policy(scripts: tuple[str, ...] = PAGE, frames: str = "") -> str:
+    """The Content-Security-Policy of a page; ``frames``: what it may show in a frame."""
+    style, script = map(_digest, _assets(scripts))
     return (
         f"default-src 'none'; style-src '{style}'; script-src '{script}'; base-uri 'none'; "
-        "form-action 'none'; require-trusted-types-for 'script'; trusted-types 'none'"
+        + (f"frame-src {frames}; " if frames else "")
+        + "form-action 'none'; require-trusted-types-for 'script'; trusted-types 'none'"
     )
 
 
-def _head(counts: Counts) -> bytes:
-    title = "What cleaner changed"
+def head(
+    counts: Counts, title: str = TITLE, scripts: tuple[str, ...] = PAGE, frames: str = "", back: str = ""
+) -> bytes:
+    """The page up to its first article; ``back`` is the address of the list that the page belongs to."""
     figures = [
         (counts.articles, "article", "articles"),
         (counts.edits, "change", "changes"),
@@ -80,11 +92,13 @@ def _head(counts: Counts) -> bytes:
     )
     parts = [
         '<!DOCTYPE html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n',
-        f'<meta http-equiv="Content-Security-Policy" content="{escape(policy())}">\n',
+        f'<meta http-equiv="Content-Security-Policy" content="{escape(policy(scripts, frames))}">\n',
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n',
         '<meta name="color-scheme" content="light dark">\n',
-        f"<title>{title}</title>\n<style>{_assets()[0]}</style>\n</head>\n<body>\n",
-        f'<header><h1>{title}</h1>\n<ul class="figures">{items}</ul></header>\n<main>\n',
+        f"<title>{escape(title)}</title>\n<style>{_assets(scripts)[0]}</style>\n</head>\n<body>\n",
+        f'<header><h1>{escape(title)}</h1>\n<ul class="figures">{items}</ul>',
+        f'<p class="back"><a href="{escape(back)}">All articles</a></p>' if back else "",
+        "</header>\n<main>\n",
         '<noscript><p class="warning">Texts and changes are drawn by a script in this file, which is '
         "switched off here. Nothing is loaded from elsewhere. changes.patch and report.json hold the same "
         "changes.</p></noscript>\n",
@@ -98,9 +112,10 @@ def _head(counts: Counts) -> bytes:
     return "".join(parts).encode("utf-8", "backslashreplace")
 
 
-def _tail(counts: Counts) -> bytes:
-    pages = b'<script type="application/json" id="rules">' + _block(_pages(counts)) + b"</script>\n"
-    script = b"<script>" + _assets()[1].encode() + b"</script>\n"
+def tail(counts: Counts, scripts: tuple[str, ...] = PAGE) -> bytes:
+    """The page after its last article."""
+    pages = b'<script type="application/json" id="rules">' + block(_pages(counts)) + b"</script>\n"
+    script = b"<script>" + _assets(scripts)[1].encode() + b"</script>\n"
     return b"</section>\n</main>\n" + pages + script + b"</body>\n</html>\n"
 
 
@@ -135,4 +150,4 @@ def _rule_pages() -> dict[str, dict[str, object]]:
     }
 
 
-FORMAT = Format(_piece, _head, _tail)
+FORMAT = Format(_piece, head, tail)

@@ -1,32 +1,5 @@
 // The articles, what was remarked on them, and which of it the filters let through.
 
-/** Families of MQM categories: the first prefix that fits counts. The letter is the cue that is not colour. */
-const FAMILIES = [
-  ["punctuation", "P", "Punctuation", ["fluency/punctuation", "fluency/typography"]],
-  ["spelling", "S", "Spelling", ["fluency/spelling", "fluency/character-encoding"]],
-  ["grammar", "G", "Grammar", ["fluency"]],
-  ["accuracy", "A", "Accuracy", ["accuracy"]],
-  ["terminology", "T", "Terminology", ["terminology"]],
-  ["locale", "L", "Names, numbers, dates", ["locale"]],
-  ["design", "D", "Layout", ["design"]],
-  ["other", "O", "Other", [""]],
-];
-
-function familyOf(category) {
-  return FAMILIES.find(([, , , prefixes]) => prefixes.some((prefix) => category.startsWith(prefix)));
-}
-
-const LANGUAGES = new Intl.DisplayNames(["en"], { type: "language" });
-
-function languageName(code) {
-  if (!code) return "not known";
-  try {
-    return LANGUAGES.of(code);
-  } catch {
-    return code;
-  }
-}
-
 const articles = [...document.querySelectorAll("details.article")].map((element) => {
   const block = element.querySelector("script");
   const article = JSON.parse(block.textContent);
@@ -50,7 +23,6 @@ const FACETS = [
   ["file", "File", (note) => note.article.name],
   ["language", "Translated from", (note) => languageName(note.article.language)],
 ];
-const filter = { query: "" };
 
 /** True when a remark passes every filter but the named one. */
 function passes(note, except = "") {

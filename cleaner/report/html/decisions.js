@@ -6,17 +6,28 @@ const history = [];
 
 /** Decisions of an earlier look at this report; a browser may refuse to keep any, and then there are none. */
 function recall() {
-  const known = new Map(notes.map((note) => [note.id, note]));
+  if (outer) return; // it has them, and tells
   try {
-    for (const [id, decision] of JSON.parse(localStorage.getItem(STORE) ?? "[]")) {
-      if (known.has(id)) decisions.set(known.get(id), decision);
-    }
+    take(JSON.parse(localStorage.getItem(STORE) ?? "[]"));
   } catch {
     decisions.clear();
   }
 }
 
-function remember() {
+/** Take up decisions, as [id of the remark, decision]; those about other articles are passed over. */
+function take(made) {
+  const known = new Map(notes.map((note) => [note.id, note]));
+  for (const [id, decision] of made) {
+    if (known.has(id)) decisions.set(known.get(id), decision);
+  }
+}
+
+function remember(note) {
+  if (outer) {
+    const { id, keep, apply } = note;
+    tellOuter({ about: "decision", id, decision: decisions.get(note) ?? null, keep, apply });
+    return;
+  }
   try {
     localStorage.setItem(STORE, JSON.stringify([...decisions].map(([note, decision]) => [note.id, decision])));
   } catch {
@@ -29,7 +40,7 @@ function decide(note, decision) {
   history.push([note, decisions.get(note) ?? null]);
   if (decision) decisions.set(note, decision);
   else decisions.delete(note);
-  remember();
+  remember(note);
   drawDecision(note);
   drawBar();
 }
@@ -62,19 +73,7 @@ function judged() {
   return count;
 }
 
-/** The decisions as cleaner-decisions.toml has them: a line each, sorted, none twice. */
+/** The decisions as cleaner-decisions.toml has them. */
 function written() {
-  const keep = new Set();
-  const apply = new Set();
-  for (const [note, decision] of decisions) {
-    if (decision === "rejected") note.keep.forEach((line) => keep.add(line));
-    else note.apply.forEach((line) => apply.add(line));
-  }
-  const table = (name, lines) => {
-    const written = [...lines].sort().map((line) => `  ${line},\n`);
-    return written.length ? `\n${name} = [\n${written.join("")}]\n` : "";
-  };
-  const head = "# What people decided about the articles; read and written by cleaner.\n"
-    + "# words: right for this project. keep: leave as it is. apply: write this.\n";
-  return head + table("keep", keep) + table("apply", apply);
+  return toml([...decisions].map(([note, decision]) => [decision, note]));
 }

@@ -174,9 +174,7 @@ const help = make("dialog", { id: "help", "aria-labelledby": "help-head" },
     onchange: (event) => { keysOn = event.target.checked; } }), " Single keys are on")),
   make("p", { class: "soft" }, "Decisions stay in this browser until you download or copy them."),
   make("form", { method: "dialog" }, make("button", {}, "Close")));
-const saves = make("span", { class: "saves" },
-  make("button", { type: "button", id: "download", onclick: () => download() }, "Download decisions"),
-  make("button", { type: "button", id: "copy", onclick: () => copy() }, "Copy"));
+const saves = saveButtons();
 const reviewBar = make("section", { id: "bar", "aria-label": "Review" },
   make("button", { type: "button", id: "previous", onclick: () => step(-1) }, "‹", make("span", { class: "word" }, " Previous")),
   make("button", { type: "button", id: "accept", onclick: () => judge("accepted") }, "✓ Accept"),
@@ -189,28 +187,7 @@ function drawBar() {
   const { accepted, rejected } = judged();
   barPlace.textContent = current ? place(current) : `${notes.filter((note) => note.shown).length.toLocaleString("en")} to review`;
   barCount.textContent = accepted + rejected ? `${accepted} accepted, ${rejected} rejected` : "";
-  saves.hidden = accepted + rejected === 0;
-}
-
-function download() {
-  const address = URL.createObjectURL(new Blob([written()], { type: "application/toml" }));
-  make("a", { href: address, download: "cleaner-decisions.toml" }).click();
-  setTimeout(() => URL.revokeObjectURL(address), 10_000);
-  say("cleaner-decisions.toml is downloaded: put it beside your configuration.");
-}
-
-async function copy() {
-  try {
-    await navigator.clipboard.writeText(written());
-  } catch {
-    const area = make("textarea", { readonly: true, "aria-label": "Decisions" });
-    area.value = written();
-    document.body.append(area);
-    area.select();
-    document.execCommand("copy");
-    area.remove();
-  }
-  barCount.textContent = say("The decisions are copied.");
+  saves.hidden = outer !== null || accepted + rejected === 0;
 }
 
 // Keys
@@ -232,7 +209,7 @@ const KEYS = {
 };
 
 document.addEventListener("keydown", (event) => {
-  if (event.key === "Escape") return hideTip();
+  if (event.key === "Escape") return tip.hidden && !event.target.closest?.("dialog") ? tellOuter({ about: "close" }) : hideTip();
   const typing = event.target.closest?.("input:not([type=radio], [type=checkbox]), textarea, select, dialog");
   if (typing || event.ctrlKey || event.altKey || event.metaKey || !keysOn || !Object.hasOwn(KEYS, event.key)) return null;
   event.preventDefault();
@@ -248,3 +225,4 @@ document.querySelector("main").append(reviewBar, tip, help, rulePage, live);
 recall();
 refresh();
 if (articles.length === 1) articles[0].element.open = true;
+joinOuter();

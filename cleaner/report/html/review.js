@@ -108,9 +108,11 @@ function place(note) {
 /** The next remark that the filters show, or the previous one; from the open article when none is at hand. */
 function step(by) {
   const shown = notes.filter((note) => note.shown);
+  if (!shown.length && outer) return tellOuter({ about: "onward", by });
   if (!shown.length) return say("No change fits the filters.");
   const at = shown.indexOf(current);
   if (at >= 0) {
+    if (!shown[at + by] && outer) return tellOuter({ about: "onward", by });
     if (!shown[at + by]) return say(by > 0 ? "That was the last one." : "That was the first one.");
     return goTo(shown[at + by]);
   }
@@ -134,7 +136,7 @@ function judge(decision) {
   const same = decisions.get(note) === decision;
   decide(note, same ? null : decision);
   const shown = notes.filter((other) => other.shown);
-  if (!same && shown.at(-1) !== note) step(1);
+  if (!same && (outer || shown.at(-1) !== note)) step(1);
   return say(`${same ? "Decision taken back" : decision === "accepted" ? "Accepted" : "Rejected"}: ${note.rule}.`);
 }
 
