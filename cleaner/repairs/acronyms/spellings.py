@@ -91,7 +91,6 @@ def _strays(
     acronyms = set(filter(_is_acronym, filter(str.isupper, document.words)))
     own = {item.acronym for item in explained}
     known = {item.acronym: item for item in explained}
-    here = mentions(document, rules).entries
     for acronym in sorted(acronyms - own):
         if _is_known(gazetteer, rules, acronym):
             continue
@@ -102,7 +101,11 @@ def _strays(
                 meant[item.acronym] = permuted and item.has_the_initials and acronym[0] == item.head
         for other in acronyms - own - {acronym}:
             for entry in gazetteer.by_acronym.get(other, ()):
-                if entry in here and _is_body(gazetteer, entry) and _near(acronym, other):
+                if (
+                    entry in mentions(document, rules).entries
+                    and _is_body(gazetteer, entry)
+                    and _near(acronym, other)
+                ):
                     meant.setdefault(other, False)
             for entry, *_ in gazetteer.foreign_acronyms.get(other, ()):
                 english = gazetteer.names[entry].acronym

@@ -128,16 +128,6 @@ def capitals_within(document: Document) -> list[int]:
     return document.memo("casing/capitals", find)
 
 
-def matches_of(word: str, pattern: re.Pattern[str], text: str) -> Iterator[int]:
-    """Where ``pattern``, which begins with a space, finds a word behind it. One search in C a hit."""
-    at = text.find(f" {word}")
-    while at >= 0:
-        match = pattern.match(text, at)
-        if match and match.group(1) == word:
-            yield at + 1
-        at = text.find(f" {word}", at + 1)
-
-
 def _closed(document: Document, rules: RuleBook, at: int, word: str) -> Proposal | None:
     text = document.text
     end = at + len(word)

@@ -21,7 +21,7 @@ from cleaner.document.context import is_title_case, occurrences, sentence_at, wo
 from cleaner.model import Proposal
 from cleaner.regex import lazy
 from cleaner.repairs import RuleInfo
-from cleaner.repairs.casing.midsentence import matches_of
+from cleaner.repairs.casing.midsentence import capitals_within
 from cleaner.rules import RuleBook
 
 RULE = "common-word-with-capital"
@@ -78,30 +78,33 @@ def nouns(document: Document, rules: RuleBook) -> Iterator[Proposal]:
             for w in rules.words(name)
         ),
     )
-    for word in set(_CAPITAL.findall(text)):
+    for place in capitals_within(document):
+        match = _CAPITAL.match(text, place - 1)
+        if match is None:
+            continue
+        word = match[1]
         lowered = word.lower()
         if word not in known and not (word.endswith(("ed", "ing")) and _is_verb(lowered, rules)):
             continue
-        for at in matches_of(word, _CAPITAL, text):
-            end = at + len(word)
-            if _is_common(document, word, at, end, rules) and not is_title_case(text, *sentence_at(text, at)):
-                yield document.edit(
-                    at,
-                    end,
-                    lowered,
-                    rule=RULE,
-                    category=CATEGORY,
-                    message=f"“{lowered}” is a common word: no capital here.",
-                )
+        at, end = match.span(1)
+        if _is_common(document, word, at, end, rules) and not is_title_case(text, *sentence_at(text, at)):
+            yield document.edit(
+                at,
+                end,
+                lowered,
+                rule=RULE,
+                category=CATEGORY,
+                message=f"“{lowered}” is a common word: no capital here.",
+            )
 
 
 def _offices(document: Document, rules: RuleBook) -> Iterator[Proposal]:
     """Offices of several words that the document writes in lower case elsewhere."""
     text = document.text
     words = document.words
-    for office, name in rules.memo("casing/offices", lambda: _office_names(rules)):
+    for first, office, name in rules.memo("casing/offices", lambda: _office_names(rules)):
         # both are written, with a capital and without, where both of their first words stand
-        if office.split(" ", 1)[0] not in words or name.split(" ", 1)[0] not in words or office not in text:
+        if first not in words or first.capitalize() not in words or office not in text:
             continue
         for at in occurrences(text, name):
             end = at + len(name)
@@ -111,10 +114,14 @@ def _offices(document: Document, rules: RuleBook) -> Iterator[Proposal]:
                 yield document.edit(at, end, office, rule=RULE, category=CATEGORY, message=message)
 
 
-def _office_names(rules: RuleBook) -> list[tuple[str, str]]:
-    """The offices of several words, in lower case and with capitals."""
+def _office_names(rules: RuleBook) -> list[tuple[str, str, str]]:
+    """The first words of offices of several words, and the offices in lower case and with capitals."""
     return [
-        (office, " ".join(word if word == "of" else word.capitalize() for word in office.split()))
+        (
+            office.split(" ", 1)[0],
+            office,
+            " ".join(word if word == "of" else word.capitalize() for word in office.split()),
+        )
         for office in sorted(rules.words("office-phrase"))
     ]
 

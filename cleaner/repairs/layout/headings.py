@@ -27,13 +27,15 @@ from cleaner.repairs.layout.closed_class import CLOSED_CLASS
 from cleaner.repairs.layout.page import END_MARKS, Line, is_wrapped
 from cleaner.rules import RuleBook
 
-_BREAK = lazy(r"(?P<word>[^\W\d_]{3,}|\d{4}|[%\"”“»)])?(?P<end>[.!?…][\"”’»)]*\s+)(?=[\"“«]?[^\W\d_])")
+_BREAK = lazy(r"(?P<end>[.!?…][\"”’»)]*\s+)(?=[\"“«]?[^\W\d_])")
+_WORD_BEFORE = lazy(r"(?:[^\W\d_]{3,}|\d{4}|[%\"”“»)])\Z")
 _GLUED = lazy(r"[a-zà-ÿ](?P<quote>[\"”»])(?=[A-Z][a-z]+ )")
 _INSIDE = lazy(r"[.!?…\"”»)](?:\s|[A-Z][a-z])")
 """The cheap test for a sentence end inside a line."""
 _WORD = lazy(r"[^\W_]+")
 _CATEGORY_BREAK = "design/markup/line-break"
 _NEXT_WORDS = 60
+_LONGEST_WORD = 60
 _OPENS_SENTENCE = frozenset(
     "then he she they it his her their its we i but and also however meanwhile moreover therefore thus so"
     " furthermore nevertheless instead later finally according this that these those there".split()
@@ -66,13 +68,15 @@ def headings(document: Document, lines: tuple[Line, ...], rules: RuleBook) -> It
 
 def _last_break(line: Line, rules: RuleBook) -> re.Match[str] | None:
     """The last place in the line where a sentence surely ends."""
-    found = None
-    for match in _BREAK.finditer(line.text):
-        word = match["word"]
-        closed = len(match["end"].rstrip()) > 1
-        known = word and word.lower() not in rules.words("abbreviation")
-        found = match if closed or known else None
-    return found
+    breaks = list(_BREAK.finditer(line.text))
+    if not breaks:
+        return None
+    found = breaks[-1]
+    if len(found["end"].rstrip()) > 1:
+        return found
+    at = found.start()
+    word = _WORD_BEFORE.search(line.text, max(0, at - _LONGEST_WORD), at)
+    return found if word and word[0].lower() not in rules.words("abbreviation") else None
 
 
 def _leads_to(sentence: str, following: Line) -> bool:

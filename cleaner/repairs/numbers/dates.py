@@ -52,8 +52,8 @@ _CATEGORY = "locale/date-format"
 def foreign_dates(document: Document) -> Iterator[Edit]:
     """Edits for dates. O(n)."""
     text = document.text
-    if _has_day_of(document):
-        for match in _DAY_OF.finditer(text):
+    if _DAY_OF_SIGN.stands_in(document):
+        for match in _days_of(document):
             if _APRIL_SMITH.match(text, match.end()) and not match.group("year"):
                 continue
             dated = match.group("the") or _BEFORE_DATE.search(text, max(0, match.start() - 12), match.start())
@@ -92,14 +92,20 @@ def foreign_dates(document: Document) -> Iterator[Edit]:
             )
 
 
-def _has_day_of(document: Document) -> bool:
-    """True when a figure, “of” and a capital follow one another."""
-    at = document.shape.find(b"0 aa A") if _DAY_OF_SIGN.stands_in(document) else -1
+def _days_of(document: Document) -> Iterator[re.Match[str]]:
+    """The matches of ``_DAY_OF``, looked for where a figure, “of” and a capital follow one another."""
+    text, shape = document.text, document.shape
+    done = 0
+    at = shape.find(b"0 aa A")
     while at >= 0:
-        if document.text.startswith("of", at + 2):
-            return True
-        at = document.shape.find(b"0 aa A", at + 1)
-    return False
+        if text.startswith("of", at + 2):
+            for start in range(max(done, at - len("the 3")), at + 1):
+                match = _DAY_OF.match(text, start)
+                if match:
+                    yield match
+                    done = match.end()
+                    break
+        at = shape.find(b"0 aa A", at + 1)
 
 
 def _ordered(document: Document, match: re.Match[str]) -> str:

@@ -29,17 +29,18 @@ _BILLIONS = lazy(r"(?<![\d.,])[1-9]\d{0,2}\.\d00 (?:billion|trillion)\b")
 _MILLIONS_SIGN = Sign(b"000 aaaaaaa")
 _THOUSANDS_SIGN = Sign(b"0 aaaaaaaa")
 _BILLIONS_SIGN = Sign(b".000 aaaaaaa", b".000 aaaaaaaa")
+_LONGEST_FIGURE = len("999.99")
+_LONGEST_SPAN = len("999,999 and $999,999")
 _CATEGORY = "locale/number-format"
 
 
 def magnitudes(document: Document) -> Iterator[Proposal]:
     """Edits and findings for thousands, millions and billions. O(n)."""
-    text = document.text
     if _MILLIONS_SIGN.stands_in(document):
-        for match in _MILLIONS.finditer(text):
+        for match in _before(document.text, " million", _MILLIONS, _LONGEST_SPAN):
             yield from _millions(document, match)
     if _THOUSANDS_SIGN.stands_in(document):
-        for match in _THOUSANDS.finditer(text):
+        for match in _before(document.text, " thousand", _THOUSANDS, _LONGEST_FIGURE):
             number = match.group().split(" ")[0]
             value = round(float(number) * 1000)
             yield document.edit(
@@ -52,7 +53,7 @@ def magnitudes(document: Document) -> Iterator[Proposal]:
                 applicability=Applicability.SAFE if foreign_figures(document) else Applicability.SUGGESTED,
             )
     if _BILLIONS_SIGN.stands_in(document):
-        for match in _BILLIONS.finditer(text):
+        for match in _BILLIONS.finditer(document.text):
             number, scale = match.group().split(" ")
             yield document.finding(
                 match.start(),
@@ -62,6 +63,21 @@ def magnitudes(document: Document) -> Iterator[Proposal]:
                 message="Decimals or thousands? Ask the source.",
                 suggestions=(f"{float(number):g} {scale}", f"{number.replace('.', ',')} {scale}"),
             )
+
+
+def _before(text: str, word: str, pattern: re.Pattern[str], reach: int) -> Iterator[re.Match[str]]:
+    """The matches of a pattern that begins with a figure at most ``reach`` code points before ``word``: a
+    search for the word leaps over the text, one for a figure does not."""
+    done = 0
+    at = text.find(word)
+    while at >= 0:
+        for start in range(max(done, at - reach), at):
+            match = pattern.match(text, start)
+            if match and match.end() > at:
+                yield match
+                done = match.end()
+                break
+        at = text.find(word, at + 1)
 
 
 def _millions(document: Document, match: re.Match[str]) -> Iterator[Proposal]:
