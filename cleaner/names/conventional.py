@@ -125,6 +125,19 @@ natalia nataliya natallia
 maria mariya
 tatyana tetiana tatsiana
 svetlana sviatlana
+denis denys
+vadim vadym
+maxim maksym
+ilya illia
+irina iryna
+olga olha volha
+ekaterina kateryna
+galina halyna
+lyudmila liudmyla
+gennady hennadiy
+vitaly vitaliy vitalii
+anatoly anatoliy
+daniil danylo
 """.strip().splitlines()
 )
 """Given names that one person has in Russian, Ukrainian and Belarusian, in an English spelling each."""

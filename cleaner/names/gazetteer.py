@@ -57,7 +57,7 @@ class Gazetteer:
             acronym + ending for acronym in self.foreign_acronyms for ending in ("", "'s", "’s")
         )
         self.cased_acronyms = frozenset(
-            acronym.capitalize() for acronym in self.foreign_acronyms if len(acronym) > 2
+            acronym.capitalize() for acronym in self.foreign_acronyms if acronym.isascii()
         )
         """The foreign acronyms as words (``Onu``)."""
         self.acronyms: frozenset[str] = compiled["english_acronyms"]

@@ -89,9 +89,8 @@ def _strays(
 ) -> Iterator[Proposal]:
     """Acronyms that nothing explains, near one that is known here."""
     acronyms = set(filter(_is_acronym, filter(str.isupper, document.words)))
-    own = {item.acronym for item in explained}
     known = {item.acronym: item for item in explained}
-    for acronym in sorted(acronyms - own):
+    for acronym in sorted(acronyms - known.keys()):
         if _is_known(gazetteer, rules, acronym):
             continue
         meant: dict[str, bool] = {}
@@ -99,13 +98,11 @@ def _strays(
             if _near(acronym, item.acronym):
                 permuted = len(acronym) > 3 and sorted(acronym) == sorted(item.acronym)
                 meant[item.acronym] = permuted and item.has_the_initials and acronym[0] == item.head
-        for other in acronyms - own - {acronym}:
+        for other in acronyms - known.keys() - {acronym}:
             for entry in gazetteer.by_acronym.get(other, ()):
-                if (
-                    entry in mentions(document, rules).entries
-                    and _is_body(gazetteer, entry)
-                    and _near(acronym, other)
-                ):
+                if not (_near(acronym, other) and _is_body(gazetteer, entry)):
+                    continue
+                if entry in mentions(document, rules).entries:
                     meant.setdefault(other, False)
             for entry, *_ in gazetteer.foreign_acronyms.get(other, ()):
                 english = gazetteer.names[entry].acronym

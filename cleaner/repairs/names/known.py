@@ -12,9 +12,10 @@ from cleaner.names.declared import declared_forms
 from cleaner.names.gazetteer import Form, Gazetteer
 from cleaner.names.mentions import explained, mentions, support
 from cleaner.regex import lazy
+from cleaner.repairs.names.case import Case, Hit
 from cleaner.repairs.names.linking import ACCENTS, ARTICLE, CATEGORY, HOUSE_STYLE, IN_USE, KNOWN
 from cleaner.repairs.names.occurrences import alone, at_sentence_start, occurrences
-from cleaner.repairs.names.weighing import Case, Hit, weigh
+from cleaner.repairs.names.weighing import weigh
 from cleaner.rules import RuleBook
 
 _FOREIGN = frozenset({EXONYM, AMBIGUOUS, TRANSLATED, HOUSE})
