@@ -27,7 +27,7 @@ _HELP = """\
 y  yes, repair it (with several to choose from: 1 to 9)
 n  no, keep it, and remember that
 a  all of this rule: repair them here and in the files that follow
-e  edit: write something else
+e  edit: write something else; "" takes the words out, nothing leaves the question open
 s  skip: decide another time
 u  undo the last answer in this file
 d  done with this file
@@ -108,7 +108,8 @@ class _Review:
             cleaner = cleaner_for(settings)
         except RulesError as error:
             raise click.ClickException(str(error)) from None
-        text, encoding = decode(source.path.read_bytes(), source.name, self.common.input_encoding)
+        data = source.path.read_bytes()
+        text, encoding = decode(data, source.name, self.common.input_encoding)
         session = Session(text, cleaner.clean(text, load(settings.decisions)))
         for index in self._open(session):
             question = session.questions[index]
@@ -116,6 +117,10 @@ class _Review:
                 session.answer(index, Answer(question.offered[0]))
         self._ask(source.name, session, _Memory(settings.decisions))
         if session.changes():
+            if source.path.read_bytes() != data:
+                raise FileError(
+                    source.name, "has changed while it was reviewed: left as it is", "Review it again"
+                )
             try:
                 write_atomic(source.path, encoding.encode(session.repaired()))
             except UnicodeEncodeError:
@@ -164,8 +169,8 @@ class _Review:
             session.answer(index, Answer(None))
         elif key == "e":
             written = self._written()
-            if written is not None:
-                session.answer(index, Answer(written))
+            if written:
+                session.answer(index, Answer("" if written == '""' else written))
         elif key in ("y", "a") and question.offered:
             session.answer(index, Answer(question.offered[0]), same_rule=key == "a")
             if key == "a":

@@ -15,6 +15,7 @@ from cleaner.decisions.book import Decision, Decisions
 from cleaner.decisions.errors import DecisionsError
 from cleaner.decisions.places import Place
 
+_CONFLICT = re.compile(r"^<{7} ", re.MULTILINE)
 _TABLES = ("words", "keep", "apply")
 _HEAD = """\
 # What people decided about the articles; read and written by cleaner.
@@ -56,6 +57,11 @@ def parse(text: str, shown: str) -> Decisions:
     try:
         data = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
+        if mark := _CONFLICT.search(text):
+            line = text.count("\n", 0, mark.start()) + 1
+            raise DecisionsError(
+                f"{shown}:{line}: marks of a merge: keep the lines of both sides, and take the marks out"
+            ) from None
         raise DecisionsError(f"{shown}: {error}") from None
     for name in data:
         if name not in _TABLES:
@@ -112,8 +118,8 @@ def dumped(decisions: Decisions) -> str:
 
 
 def _array(name: str, lines: Iterable[str]) -> list[str]:
-    written = [f"  {line},\n" for line in lines]
-    return [f"\n{name} = [\n", *written, "]\n"] if written else []
+    """The lines of one table, also of an empty one: two branches that begin it would write its name twice."""
+    return [f"\n{name} = [\n", *(f"  {line},\n" for line in lines), "]\n"]
 
 
 def line(entry: Decision) -> str:

@@ -17,7 +17,7 @@ from typing import Generic, TypeVar
 
 from cleaner.engine.memory import Outdated
 
-QUICK = 0.05
+QUICK = 0.2
 """Seconds: a document that takes no longer is checked at once after every key."""
 LONGEST_PAUSE = 0.3
 """Seconds: one that takes longer is checked when nobody has typed for as long as a check takes, or this."""

@@ -26,6 +26,7 @@ from cleaner.editor.checks import Check, Checked, path_of
 from cleaner.editor.desk import Desk, Text
 from cleaner.editor.pages import page
 from cleaner.editor.project import Project
+from cleaner.editor.protocol import Protocol
 from cleaner.rules.errors import PackError
 
 logger = logging.getLogger(__name__)
@@ -41,7 +42,7 @@ class Server(LanguageServer):
     def __init__(self) -> None:
         # Whole texts, not changes: articles are small, and pygls counts lines as Python does, not as the
         # protocol does (U+2028), so that changes would go astray.
-        super().__init__("cleaner", __version__, types.TextDocumentSyncKind.Full)
+        super().__init__("cleaner", __version__, types.TextDocumentSyncKind.Full, protocol_cls=Protocol)
         self.project = Project()
         self.desk: Desk[Checked] = Desk(self._new_check, self._publish, self._failed)
         self._complaints: set[str] = set()

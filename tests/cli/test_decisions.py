@@ -8,8 +8,10 @@ import pytest
 from cli_helpers import BAD, GOOD, TOP, Invoke, put
 
 from cleaner.configuration import settings_for
-from cleaner.decisions import Decisions, load, save
+from cleaner.decisions import Decision, Decisions, Place, keeping, load, save
+from cleaner.engine.api import Cleaner
 
+DECISIONS = Path("cleaner-decisions.toml")
 KEEP = """\
 keep = [
   {rule = "leaked-entity", before = "the vote was", words = "&nbsp;", after = "held in spring."},
@@ -102,3 +104,37 @@ def test_where_the_decisions_are(tmp_path: Path, monkeypatch: pytest.MonkeyPatch
         assert settings_for(tmp_path / "inbox" / "a.txt").decisions == expected
     put(str(tmp_path / "house.toml"), "")
     assert settings_for(tmp_path / "inbox", tmp_path / "house.toml").decisions == tmp_path / name
+
+
+def test_decisions_of_other_files_are_taken_over(invoke: Invoke) -> None:
+    """What a report lets one download comes to what was decided before."""
+    earlier = Decision("a-rule", Place("x", "y", "z"), "earlier")
+    save(
+        DECISIONS, Decisions(frozenset({"Oral"})).decide([earlier, Decision("b-rule", Place("x", "y", "z"))])
+    )
+    later = Decision("a-rule", Place("x", "y", "z"))
+    save(Path("downloaded.toml"), Decisions(frozenset({"Aktau"})).decide([later]))
+    result = invoke("decisions", "downloaded.toml", "--right", "Qasym", "--right", "akimat")
+    assert result.exit_code == 0
+    assert result.stderr == "cleaner-decisions.toml: 1 decisions and 3 words added\n"
+    now = load(DECISIONS)
+    assert now.words == {"Oral", "Aktau", "Qasym", "akimat"}
+    assert now.entries == {later, Decision("b-rule", Place("x", "y", "z"))}
+    assert invoke("decisions", "none.toml").exit_code == 2
+    assert invoke("decisions", "--right", " ").exit_code == 2
+    assert load(DECISIONS) == now
+
+
+def test_every_front_end_heeds_what_one_of_them_wrote(invoke: Invoke) -> None:
+    text = "The vote was&nbsp;held in spring. The race was&nbsp;held in summer.\n"
+    put("inbox/a.txt", text)
+    edits = Cleaner().clean(text).edits
+    save(DECISIONS, Decisions().decide(keeping(text, edits[0], edits[1:])))
+    repaired = text.replace("race was&nbsp;", "race was ")
+    assert invoke("check", "inbox", "--format", "json").stdout.count('"html-entity"') >= 1
+    assert invoke("clean", "-", stdin=text).stdout == repaired
+    invoke("clean", "inbox", "-o", "out")
+    assert Path("out/a.txt").read_text() == repaired
+    invoke("fix", "inbox")
+    assert Path("inbox/a.txt").read_text() == repaired
+    assert invoke("check", "inbox").exit_code == 0

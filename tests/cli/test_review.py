@@ -161,6 +161,33 @@ def test_words_of_ones_own(review: Start, invoke: Invoke) -> None:
     assert path.read_text() == TEXT.replace("agglutinates", "rallies"), "wherever the same words stand"
 
 
+@pytest.mark.parametrize(
+    ("typed", "text"), [('""', TEXT.replace("agglutinates", "")), ("", TEXT), ("\x03", TEXT)]
+)
+def test_no_words_of_ones_own(review: Start, typed: str, text: str) -> None:
+    """Return by mistake takes nothing out."""
+    path = put("inbox/a.txt", TEXT)
+    terminal = review("inbox", "--select", "agglutinate*")
+    terminal.press("e")
+    terminal.press(f"{typed}\r", "Write instead: ")
+    if text == TEXT:
+        assert "agglutinates" in terminal.press("q"), "the question is asked again"
+    assert terminal.end() == int(text == TEXT)
+    assert path.read_text() == text
+
+
+def test_a_file_that_changes_meanwhile_is_not_overwritten(review: Start) -> None:
+    path = put("inbox/a.txt", TEXT)
+    terminal = review("inbox")
+    terminal.press("y")
+    terminal.until("q ? ")
+    path.write_text("Somebody else wrote this.\n")
+    terminal.key("d")
+    assert terminal.end() == 2
+    assert "cleaner: inbox/a.txt: has changed while it was reviewed" in terminal.shown
+    assert path.read_text() == "Somebody else wrote this.\n"
+
+
 @pytest.mark.parametrize("key", ["q", "\x03", "\x04"], ids=["q", "ctrl-c", "ctrl-d"])
 def test_quitting_loses_nothing(review: Start, key: str) -> None:
     path = put("inbox/a.txt", TEXT)

@@ -101,21 +101,90 @@ def test_long_words_are_kept_as_beginning_and_digest() -> None:
     assert place != other
 
 
-def test_branches_merge(tmp_path: Path) -> None:
-    def git(*arguments: str) -> None:
-        identity = ("-c", "user.name=x", "-c", "user.email=x@example.org", "-c", "commit.gpgsign=false")
-        subprocess.run(["git", *identity, *arguments], cwd=tmp_path, check=True, capture_output=True)
+class Branches:
+    """A real repository in which two people decide."""
 
-    path = tmp_path / "cleaner-decisions.toml"
-    old = [Decision(f"rule-{name}", Place("a", "b", "c")) for name in "bdfh"]
-    ours, theirs = Decision("rule-c", Place("x", "y", "z")), Decision("rule-g", Place("x", "y", "z"))
-    git("init", "-q", "-b", "main")
-    for branch, more in (("main", []), ("theirs", [theirs]), ("ours", [ours])):
-        if branch != "main":
-            git("checkout", "-q", "-b", branch, "main")
-        save(path, Decisions().decide([*old, *more]))
-        git("add", ".")
-        git("commit", "-q", "-m", branch)
-    git("merge", "-q", "theirs")
-    assert load(path).entries == {*old, ours, theirs}
-    assert path.read_text() == dumped(load(path))
+    def __init__(self, folder: Path, attributes: str = "") -> None:
+        self._folder = folder
+        self.path = folder / "cleaner-decisions.toml"
+        self._git("init", "-q", "-b", "main")
+        (folder / ".gitattributes").write_text(attributes)
+
+    def _git(self, *arguments: str, check: bool = True) -> int:
+        identity = ("-c", "user.name=x", "-c", "user.email=x@example.org", "-c", "commit.gpgsign=false")
+        done = subprocess.run(
+            ["git", *identity, *arguments], cwd=self._folder, check=check, capture_output=True
+        )
+        return done.returncode
+
+    def merged(self, base: Decisions | None, ours: Decisions, theirs: Decisions) -> int:
+        """The exit status of merging what they decided into what we decided, both from the same base."""
+        for branch, decisions in (("main", base), ("theirs", theirs), ("ours", ours)):
+            if branch != "main":
+                self._git("checkout", "-q", "-b", branch, "main")
+            if decisions is not None:
+                save(self.path, decisions)
+            self._git("add", ".")
+            self._git("commit", "-q", "-m", branch)
+        return self._git("merge", "-q", "-m", "merge", "theirs", check=False)
+
+
+def about(rule: str, before: str = "x", write: str | None = None) -> Decision:
+    return Decision(rule, Place(before, "y", "z"), write)
+
+
+OLD = Decisions().decide([about(f"rule-{name}") for name in "bdfh"])
+APART = [
+    (OLD, OLD.decide([about("rule-c")]), OLD.decide([about("rule-g")])),
+    (OLD, OLD.decide([about("rule-c")]), OLD.declare(["Qasym"])),
+    (OLD, OLD.decide([about("rule-c")]), OLD.decide([about("rule-c", "other", "w")])),
+    (OLD, OLD.decide([about("rule-c")]), OLD.forget([about("rule-h")])),
+    (Decisions(), Decisions().declare(["Qasym"]), Decisions().decide([about("rule-a")])),
+]
+
+
+@pytest.mark.parametrize(("base", "ours", "theirs"), APART)
+def test_branches_merge(tmp_path: Path, base: Decisions, ours: Decisions, theirs: Decisions) -> None:
+    branches = Branches(tmp_path)
+    assert branches.merged(base, ours, theirs) == 0
+    both = load(branches.path)
+    assert both.words == ours.words | theirs.words
+    gone = (base.entries - ours.entries) | (base.entries - theirs.entries)
+    assert both.entries == (ours.entries | theirs.entries) - gone
+    assert branches.path.read_text() == dumped(both), "sorted, as if one person had written it"
+
+
+BESIDE = [
+    (OLD, OLD.decide([about("rule-c", "a")]), OLD.decide([about("rule-c", "b")])),
+    (Decisions(), Decisions().decide([about("rule-a")]), Decisions().decide([about("rule-b")])),
+    (None, Decisions().decide([about("rule-a")]), Decisions().decide([about("rule-b")])),
+    (None, Decisions().declare(["Oral"]), Decisions().decide([about("rule-b", write="w")])),
+    (OLD, OLD.decide([about("rule-c")]), OLD.decide([about("rule-c")])),
+]
+
+
+@pytest.mark.parametrize(("base", "ours", "theirs"), BESIDE)
+def test_neighbouring_lines_merge_by_union(
+    tmp_path: Path, base: Decisions | None, ours: Decisions, theirs: Decisions
+) -> None:
+    branches = Branches(tmp_path, "cleaner-decisions.toml merge=union\n")
+    assert branches.merged(base, ours, theirs) == 0
+    both = load(branches.path)
+    assert (both.words, both.entries) == (ours.words | theirs.words, ours.entries | theirs.entries)
+    save(branches.path, both)
+    assert branches.path.read_text() == dumped(both)
+
+
+def test_two_who_decide_differently_have_kept_it(tmp_path: Path) -> None:
+    branches = Branches(tmp_path)
+    ours, theirs = OLD.decide([about("rule-c", write="w")]), OLD.decide([about("rule-c")])
+    assert branches.merged(OLD, ours, theirs) == 0
+    assert about("rule-c") in load(branches.path).entries
+
+
+def test_marks_of_a_merge_are_named_with_their_line(tmp_path: Path) -> None:
+    branches = Branches(tmp_path)
+    base, ours, theirs = BESIDE[0]
+    assert branches.merged(base, ours, theirs) == 1
+    with pytest.raises(DecisionsError, match=r"toml:\d+: marks of a merge: keep the lines of both sides"):
+        load(branches.path)

@@ -252,6 +252,32 @@ MALFORMED = [
     framed(b'{"jsonrpc":"2.0","method":"textDocument"}'),
     framed(b'{"jsonrpc":"2.0","method":"textDocument/didOpen","params":3}'),
     framed(b'{"jsonrpc":"2.0","id":"x","method":"no/such","params":{}}'),
+    framed(b'{"jsonrpc":"2.0","id":99,"result":{"of":"nothing"}}'),
+    framed(b'{"jsonrpc":"2.0","id":98,"error":{}}'),
+    framed(b'{"jsonrpc":"2.0","method":"$/cancelRequest","params":{"id":12345}}'),
+    b"Content-Length: -5\r\n\r\n",
+    b"Content-Length: 0\r\n\r\n",
+    b"\r\n\r\n",
+    b"\x00\xff" * 100 + b"\r\n",
+    framed(b"[" * 100_000),
+    framed(
+        b'{"jsonrpc":"2.0","method":"textDocument/didChange","params":{"textDocument":{"uri":"file:///none","version"'
+        b':1},"contentChanges":[{"text":"x"}]}}'
+    ),
+    framed(
+        b'{"jsonrpc":"2.0","method":"textDocument/didClose","params":{"textDocument":{"uri":"file:///none"}}}'
+    ),
+    framed(
+        b'{"jsonrpc":"2.0","method":"textDocument/didOpen","params":{"textDocument":{"uri":"\\ud800","languageId":"",'
+        b'"version":1,"text":"\\ud800 lone"}}}'
+    ),
+    framed(
+        b'{"jsonrpc":"2.0","method":"workspace/didChangeConfiguration","params":{"settings":[3,{"cleaner":"x"}]}}'
+    ),
+    framed(
+        b'{"jsonrpc":"2.0","method":"workspace/didChangeWorkspaceFolders","params":{"event":{"added":[],"removed":'
+        b'[{"uri":"file:///none","name":"x"}]}}}'
+    ),
 ]
 
 
@@ -260,6 +286,35 @@ def test_a_malformed_message_does_not_stop_the_server(editor: Client, data: byte
     editor.raw(data)
     uri = editor.open(BAD)
     assert editor.diagnostics(uri, 1)
+
+
+def test_places_that_are_not_there(editor: Client) -> None:
+    uri = editor.open(BAD)
+    editor.diagnostics(uri, 1)
+    far = {"line": 2**31 - 1, "character": 2**31 - 1}
+    for start, end in (
+        (far, far),
+        (far, {"line": 0, "character": 0}),
+        ({"line": 1, "character": 10**6}, far),
+    ):
+        assert isinstance(editor.actions(uri, {"start": start, "end": end}), list)
+    for place in ({"line": -1, "character": -1}, {"line": "x", "character": None}, [], None):
+        asked = editor.ask("textDocument/hover", textDocument={"uri": uri}, position=place)
+        assert editor.answer(asked)["error"]["code"] == -32602
+    assert editor.request("textDocument/hover", textDocument={"uri": "file:///none"}, position=far) is None
+    for command in ("cleaner.cleanedText", "cleaner.disableRule", "cleaner.declare", "no.such"):
+        for arguments in ([], None):
+            asked = editor.ask("workspace/executeCommand", command=command, arguments=arguments)
+            assert "error" in editor.answer(asked)
+    assert editor.actions(uri, EVERYTHING)
+
+
+def test_a_request_before_the_beginning_does_no_harm(client: Client) -> None:
+    place = {"line": 0, "character": 0}
+    number = client.ask("textDocument/hover", textDocument={"uri": "file:///none"}, position=place)
+    assert client.answer(number)
+    client.start()
+    assert client.diagnostics(client.open(BAD), 1)
 
 
 def test_bad_arguments_of_commands(editor: Client) -> None:

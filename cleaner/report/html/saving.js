@@ -8,20 +8,17 @@ function toml(made) {
     if (decision === "rejected") lines.keep.forEach((line) => keep.add(line));
     else lines.apply.forEach((line) => apply.add(line));
   }
-  const table = (name, lines) => {
-    const written = [...lines].sort().map((line) => `  ${line},\n`);
-    return written.length ? `\n${name} = [\n${written.join("")}]\n` : "";
-  };
+  const table = (name, lines) => `\n${name} = [\n${[...lines].sort().map((line) => `  ${line},\n`).join("")}]\n`;
   const head = "# What people decided about the articles; read and written by cleaner.\n"
     + "# words: right for this project. keep: leave as it is. apply: write this.\n";
-  return head + table("keep", keep) + table("apply", apply);
+  return head + table("words", []) + table("keep", keep) + table("apply", apply);
 }
 
 function download() {
   const address = URL.createObjectURL(new Blob([written()], { type: "application/toml" }));
   make("a", { href: address, download: "cleaner-decisions.toml" }).click();
   setTimeout(() => URL.revokeObjectURL(address), 10_000);
-  say("cleaner-decisions.toml is downloaded: put it beside your configuration.");
+  say("cleaner-decisions.toml is downloaded. “cleaner decisions FILE” adds it to those of your project.");
 }
 
 async function copy() {
