@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import lru_cache
 from typing import Any, NamedTuple
 
 from cleaner.document import tokenize
@@ -255,10 +256,16 @@ def _literals(element: Element, lists: Mapping[str, frozenset[str]]) -> list[str
         return []
     texts = set(element.words) | {_as_in_text(phrase) for phrase in element.phrases}
     for name in element.classes:
-        texts |= {_as_in_text([fold(word) for word in phrase_words(text)]) for text in lists[name]}
+        texts |= _list_literals(lists[name])
     if any(not text or not text[0].isalnum() or not text[-1].isalnum() for text in texts):
         return []  # marks stand without a space before them: they cannot be part of a literal run
     return sorted(texts)
+
+
+@lru_cache(maxsize=256)
+def _list_literals(entries: frozenset[str]) -> frozenset[str]:
+    """The entries of a named list as literals; many rules have the same list."""
+    return frozenset(_as_in_text([fold(word) for word in phrase_words(text)]) for text in entries)
 
 
 def _as_in_text(words: Sequence[str]) -> str:

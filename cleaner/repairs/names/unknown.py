@@ -139,11 +139,27 @@ def _near(word: str, name: str) -> bool:
     (a, consonants), (b, others) = _letters(word), _letters(name)
     if abs(len(a) - len(b)) > 2 or a.startswith(b) or b.startswith(a):
         return False
-    from rapidfuzz.distance import OSA
-
-    if OSA.distance(consonants, others, score_cutoff=1) > 1:
+    if not one_slip_apart(consonants, others):
         return False
+    from rapidfuzz.distance import OSA  # slow to import, for few words
+
     return OSA.distance(a, b, score_cutoff=2) <= (2 if min(len(a), len(b)) > 7 else 1)
+
+
+def one_slip_apart(one: str, other: str) -> bool:
+    """True for two strings that are equal, or differ by a letter too many, too few or another, or by two
+    neighbours that changed places: an optimal string alignment distance of at most 1. O(length)."""
+    if len(one) > len(other):
+        one, other = other, one
+    if len(other) - len(one) > 1:
+        return False
+    at = 0
+    while at < len(one) and one[at] == other[at]:
+        at += 1
+    if len(one) < len(other):
+        return one[at:] == other[at + 1 :]
+    swapped = one[at : at + 2] == other[at : at + 2][::-1] and one[at + 2 :] == other[at + 2 :]
+    return swapped or one[at + 1 :] == other[at + 1 :]
 
 
 def _resolve(

@@ -50,7 +50,7 @@ _GOOD_LINE = (
     rf"{_PLAIN}(?:{_OPENS}(?:“{_BEGINS}{_PLAIN}{_ENDS}”|\"{_BEGINS}{_PLAIN}{_ENDS}\"){_CLOSES}{_PLAIN})*+"
 )
 _WELL_FORMED = lazy(_GOOD_LINE)
-_WELL_FORMED_TEXT = lazy(rf"(?:{_GOOD_LINE}\n)*+{_GOOD_LINE}")
+"""Of a line. It takes milliseconds to compile, so there is no second one for a text of many lines."""
 
 
 def propose(document: Document, rules: RuleBook) -> Iterator[Proposal]:
@@ -58,7 +58,7 @@ def propose(document: Document, rules: RuleBook) -> Iterator[Proposal]:
     quoting = rules.words("quoting-verb")
     sign = rules.memo("quotes: signs", lambda: signs(quoting))
     if (
-        _WELL_FORMED_TEXT.fullmatch(document.text)
+        all(map(_WELL_FORMED.fullmatch, document.text.split("\n")))
         and not (ATTRIBUTION.stands_in(document) and sign.search(document.text))
     ):  # fmt: skip
         return
