@@ -15,6 +15,7 @@ from editor_client import TOP
 from cleaner.engine.api import clean
 
 NVIM = os.environ.get("NVIM_TO_TRY") or shutil.which("nvim")
+"""Another Neovim than the machine's is tried by naming it in NVIM_TO_TRY."""
 SCRIPT = """
 local function wait(what, test)
   if not vim.wait(40000, test, 20) then
@@ -85,6 +86,13 @@ def test_fix_all_in_neovim_is_what_clean_does(tmp_path: Path, seed: Path) -> Non
     assert (tmp_path / "article.txt").read_text() == result.text != text
 
 
+def has_configurations() -> bool:
+    """True for the Neovim that has ``vim.lsp.config``: 0.11 and later."""
+    assert NVIM is not None
+    shown = subprocess.run([NVIM, "--version"], capture_output=True, text=True, check=True).stdout
+    return tuple(map(int, shown.split()[1].lstrip("v").split("-")[0].split("."))) >= (0, 11)
+
+
 BY_HAND = """
 local ok, problem = pcall(function()
   local function wait(what, test)
@@ -117,7 +125,8 @@ def test_the_settings_of_the_documentation_repair_on_save_and_show_the_diff(
     tmp_path: Path, ends: str
 ) -> None:
     blocks = re.findall(r"```lua\n(.*?)```", (TOP / "docs/editors.md").read_text(), re.DOTALL)
-    (tmp_path / "init.lua").write_text("\n".join(block for block in blocks if "vim.lsp.config(" not in block))
+    other = "start_client" if has_configurations() else "vim.lsp.config("
+    (tmp_path / "init.lua").write_text("\n".join(block for block in blocks if other not in block))
     (tmp_path / "cleaner").write_text(f'#!/bin/sh\nexec {sys.executable} -m cleaner "$@"\n')
     (tmp_path / "cleaner").chmod(0o755)
     (tmp_path / "cleaner.toml").write_text("")

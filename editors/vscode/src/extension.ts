@@ -54,6 +54,10 @@ async function restart(): Promise<void> {
 
 async function showDiff(editor: vscode.TextEditor): Promise<void> {
   const article = editor.document.uri;
+  if ((await repairedText(article.toString())) === undefined) {
+    void vscode.window.showWarningMessage("cleaner says nothing about this article: is it a text file, and does the server run?");
+    return;
+  }
   // The article's version in the address, so that an older repair is not taken from the editor's memory.
   const version = String(editor.document.version);
   const shown = vscode.Uri.from({ scheme: REPAIRED, path: article.path, query: article.toString(), fragment: version });
@@ -62,9 +66,14 @@ async function showDiff(editor: vscode.TextEditor): Promise<void> {
 }
 
 async function repaired(address: vscode.Uri): Promise<string> {
-  const text = await client?.sendRequest<string | null>("workspace/executeCommand", {
-    command: "cleaner.cleanedText",
-    arguments: [address.query],
-  });
-  return text ?? "";
+  const text = await repairedText(address.query);
+  if (text === undefined) throw new Error("cleaner says nothing about this article any more");
+  return text;
+}
+
+/** The text that the server has for an article; undefined for one that it does not know. */
+async function repairedText(article: string): Promise<string | undefined> {
+  const params = { command: "cleaner.cleanedText", arguments: [article] };
+  const text = client?.isRunning() ? await client.sendRequest<string | null>("workspace/executeCommand", params) : null;
+  return text ?? undefined;
 }
