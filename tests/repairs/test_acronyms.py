@@ -119,6 +119,9 @@ MUST_NOT_CHANGE = [
     ("in English beside it", "The OTAN (NATO) met; the OTAN denied it."),
     ("in English beside it", "NATO (OTAN, as the French say) met."),
     ("a foreign stretch", "He read the «Carta de la ONU» aloud."),
+    ("an era", "The temple dates from the 2nd century BCE; others from 300 BCE."),
+    ("a name before it", "The president of the Georgetown CPI spoke."),
+    ("another name", "A UE Boom speaker and BCE Inc. were sold."),
     ("part of a word", "The ONUSAL mission and UEFA met."),
     ("a known permutation", "The International Federation of Association Football (FIFA) met."),
     ("a known permutation", "The International Cycling Union (UCI) met."),
@@ -144,6 +147,22 @@ MUST_NOT_CHANGE = [
     ("nothing to do", "NATO, the UN, the EU, the ECB and the CSTO met (ECB)."),
     ("a bracket without words", "(OAS) (ICC) 12 (CSTO)"),
 ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The temple dates from the 2nd century BCE; others from 300 BCE.",
+        "A UE Boom speaker was loud.",
+    ],
+)
+def test_other_things_with_the_letters_of_a_foreign_acronym(text: str) -> None:
+    assert fixed(text, SPANISH) == text
+
+
+def test_an_office_or_a_headline_behind_an_acronym() -> None:
+    assert fixed("The OTAN Secretary General spoke.") == "The NATO Secretary General spoke."
+    assert fixed("OTAN Approves New Plan for Eastern Flank") == "NATO Approves New Plan for Eastern Flank"
 
 
 @pytest.mark.parametrize(("why", "text"), MUST_NOT_CHANGE)

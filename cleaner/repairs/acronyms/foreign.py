@@ -51,7 +51,7 @@ def foreign_acronyms(
         for start, end in spots:
             if in_foreign_stretch(document.text, start) or (document.text.isupper() and not name.acronym):
                 continue
-            if _is_part_of_a_name(document.text, rules, start, end):
+            if _is_part_of_a_name(document.text, rules, start, end, reading.doubtful):
                 continue
             bracketed = document.text[start - 1 : start] == "(" and document.text[end : end + 1] == ")"
             if bracketed and not name.acronym:
@@ -105,9 +105,12 @@ def cased_acronyms(
             )
 
 
-def _is_part_of_a_name(text: str, rules: RuleBook, start: int, end: int) -> bool:
+def _is_part_of_a_name(text: str, rules: RuleBook, start: int, end: int, doubtful: bool) -> bool:
     """True before a capitalised word that is no office or institution (``UE Boom``, ``BCE Inc``), outside
-    of a headline."""
+    of a headline; for a doubtful acronym also behind a name in mid-sentence (the Georgetown BID), a number
+    or a century (3000 BCE)."""
+    if doubtful and _NAME_OR_NUMBER_BEFORE.search(text, max(0, start - 40), start):
+        return True
     after = _CAPITALISED_AFTER.match(text, end)
     if after is None or after[1].lower() in rules.words("after-acronym") or after[1] in OFFICES:
         return False
@@ -116,6 +119,7 @@ def _is_part_of_a_name(text: str, rules: RuleBook, start: int, end: int) -> bool
     return not is_title_case(text, line, len(text) if stop < 0 else stop)
 
 
+_NAME_OR_NUMBER_BEFORE = lazy(r"(?:[a-z,] [A-Z][a-z]+|\d|\bcentur(?:y|ies)|\bmillennium) $")
 _CAPITALISED_AFTER = lazy(r" ([A-Z][a-z]+)")
 _ARTICLE_BEFORE = lazy(r"\b[Tt]he $")
 _NAME_AFTER = lazy(r"[ -][A-Z][a-z]")
