@@ -116,15 +116,17 @@ def _folder(folder: str) -> str:
 
 def _title(source: str) -> str:
     folder, name = source.split("/", 1)
-    return f"{_folder(folder)}: {name.replace('-', ' ')}"
+    words = name.replace("-", " ").replace("romance", "Romance")
+    return f"{_folder(folder)}: {words}"
 
 
 def _page(source: str, entries: list[Entry], counted: dict[str, int]) -> str:
     folder, name = source.split("/", 1)
     if folder == "built-in":
-        module = importlib.import_module(f"cleaner.repairs.{name.replace('-', '_')}")
+        room = "cleaner" if name == "engine" else "cleaner/repairs"
+        place = f"{room}/{name.replace('-', '_')}"
+        module = importlib.import_module(place.replace("/", "."))
         intro = inspect.getdoc(module) or ""
-        place = f"cleaner/repairs/{name.replace('-', '_')}"
         place += "/" if (ROOT / place).is_dir() else ".py"
     else:
         place = f"rules/{source}.yaml"
@@ -146,7 +148,7 @@ def _section(entry: Entry, times: int) -> Iterator[str]:
     )
     yield from (f"## {entry.id}", "", _plain(entry.message), "", " · ".join(facts), "")
     if entry.because:
-        yield from (f"Not safe, because: {_plain(entry.because)}", "")
+        yield from (f"Why a person decides: {_plain(entry.because)}", "")
     yield from _bullets(
         "Repairs" if entry.applicability == "safe" else "Speaks at", map(change, entry.examples)
     )

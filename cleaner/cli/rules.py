@@ -187,8 +187,9 @@ def _catalogue(packs: tuple[Path, ...]) -> tuple[Entry, ...]:
 
 
 def _page(entry: Entry) -> list[str]:
-    lines = [entry.id, entry.message, ""]
-    lines += [f"  {before}  →  {after}" for before, after in entry.examples]
+    lines = [entry.id, entry.message]
+    if entry.examples:
+        lines += ["", *(f"  {before}  →  {after}" for before, after in entry.examples)]
     lines += ["", f"Category: {entry.category}", f"Applicability: {entry.applicability}"]
     if entry.because:
         lines.append(f"Because: {entry.because}")
@@ -197,7 +198,8 @@ def _page(entry: Entry) -> list[str]:
     if entry.evidence != "none":
         what = "that the text is translated" if entry.evidence == "translated" else "of its source language"
         lines.append(f"Speaks only with evidence {what}")
-    lines += ["", "Leaves alone:", *(f"  {sentence}" for sentence in entry.keep)]
+    if entry.keep:
+        lines += ["", "Leaves alone:", *(f"  {sentence}" for sentence in entry.keep)]
     if entry.gaps:
         lines += ["", "Known gaps:", *(f"  {before}" for before, _ in entry.gaps)]
     lines.append("")

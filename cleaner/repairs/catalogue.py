@@ -9,7 +9,7 @@ from functools import lru_cache
 from importlib.resources import files
 from pathlib import Path
 
-from cleaner.repairs import discover
+from cleaner.repairs import RuleInfo, discover
 from cleaner.rules.files import pack_files
 from cleaner.rules.locate import builtin_packs
 
@@ -18,7 +18,8 @@ from cleaner.rules.locate import builtin_packs
 class Entry:
     """What ``cleaner rules`` and the documentation say of one rule.
 
-    ``place`` is ``pack:line`` for a rule of a pack, ``repair NAME`` for one in code. A gap is
+    ``place`` is ``pack:line`` for a rule of a pack, ``repair NAME`` for one in code (``repair engine`` for
+    the engine's own). A gap is
     ``(before, after)``, with an empty ``after`` where no repair is known. ``page`` is the rule's page
     below the root of the documentation, empty for a pack of one's own; ``fired`` is how often the rule
     spoke in the five articles of ``seeds/``, with all rules on, None for a pack of one's own.
@@ -40,6 +41,18 @@ class Entry:
     fired: int | None = None
 
 
+ENGINE = (
+    RuleInfo(
+        "unsettled-paragraph",
+        "other",
+        "Rules undo each other in this paragraph, so it was left as it was; the finding names them.",
+        applicability="manual",
+        because="None of the texts that the rules make of it is the last word.",
+    ),
+)
+"""What the engine itself reports, beside ``untranslated-document``, which is filed under residue."""
+
+
 @lru_cache(maxsize=1)
 def fired_in_seeds() -> dict[str, int]:
     """How often each rule that comes with cleaner spoke in ``seeds/``; those that did not are left out.
@@ -57,21 +70,22 @@ def catalogue(packs: Iterable[Path] = ()) -> tuple[Entry, ...]:
     from cleaner.rules.testing import rule_cases
 
     fired = fired_in_seeds()
+    described = [(repair.name, info) for repair in discover() for info in repair.rules]
+    described += [("engine", info) for info in ENGINE]
     entries = [
         Entry(
             info.id,
-            f"repair {repair.name}",
+            f"repair {name}",
             info.category,
             info.applicability,
             info.summary,
             info.because,
             examples=info.examples,
             keep=info.keep,
-            page=f"rules/built-in/{repair.name}.html#{info.id}",
+            page=f"rules/built-in/{name}.html#{info.id}",
             fired=fired.get(info.id, 0),
         )
-        for repair in discover()
-        for info in repair.rules
+        for name, info in described
     ]
     builtin = builtin_packs()
     for root in (builtin, *packs):
@@ -121,7 +135,8 @@ def place(entry: Entry) -> str:
         return entry.place
     name = entry.place.removeprefix("repair ").replace("-", "_")
     package = Path(__file__).parent
-    modules = sorted((package / name).glob("*.py")) or [package / f"{name}.py"]
+    folder = package.parent / name if name == "engine" else package / name
+    modules = sorted(folder.glob("*.py")) or [package / f"{name}.py"]
     for module in modules:
         for number, line in enumerate(module.read_text("utf-8").splitlines(), 1):
             if f'"{entry.id}"' in line:
