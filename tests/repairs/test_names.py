@@ -121,6 +121,7 @@ MUST_NOT_CHANGE = [
     ("in English beside it", "They call Ukraine (Ucrania in Spanish) home."),
     ("part of a longer name", "Shares of Bank of Georgia fell."),
     ("given name", "Ginevra Rossi won. Colonia Smith lost."),
+    ("street", "He lives in via Ucrania, met her in Piazza Kirguistán and works in calle de Alemania."),
     ("brand", "Shares of Zenith Bank rose after the match."),
     ("brand", "He bought a Zenith watch for the match."),
     ("two spellings in use", "Karim Masimov was arrested. Masimov denied it."),

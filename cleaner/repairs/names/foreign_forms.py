@@ -14,6 +14,7 @@ from cleaner.repairs.names.guards import (
     is_elsewhere,
     is_historic,
     is_name,
+    is_street,
     is_surname,
     is_where,
 )
@@ -83,11 +84,12 @@ def _in_a_longer_name(text: str, word: str) -> bool:
 
 
 def _is_another(case: Case) -> bool:
-    """True for a person, a title, another town, or an adjective (a Genova salami)."""
+    """True for a person, a title, a street, another town, or an adjective (a Genova salami)."""
     text = case.document.text
     return (
         is_surname(case.document, case.written, case.rules)
         or is_historic(text, case.start)
+        or is_street(text, case.start)
         or _ARTICLE.search(text, max(0, case.start - 4), case.start) is not None
         or (
             case.name.kind != "country"

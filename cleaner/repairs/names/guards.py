@@ -35,6 +35,11 @@ _EVENT = lazy(
     r"|Marquis|Marquess|Earl|Baron|Viscount|Lord|Khanate|Council|Convention|Congress|Pogrom|Metropolitan|Bishop|Archbishop|Union|Defence|Defense"
     r"|Liberation|Massacre|Count|King|Queen|Road|Bridge|Battles|Edict) (?:of|to|for|at) (?:the )?$"
 )
+_STREET = lazy(
+    r"\b(?:[Vv]ia(?:le)?|[Pp]iazz(?:a|ale|etta)|[Cc]orso|[Ll]argo|[Ll]ungomare|[Rr]ue|[Pp]lace|[Bb]oulevard|[Qq]uai"
+    r"|[Cc]alle|[Aa]venida|[Pp]laza|[Pp]aseo|[Cc]arrera|[Cc]arrer|[Rr]ua|[Pp]raça|[Tt]ravessa|[Uu]litsa|[Pp]orta"
+    r"|[Pp]uerta|[Pp]orte)(?: (?:d[aeio]s?|della|del|di|du|des|de la|de l'))? $"
+)
 _PAST = lazy(r"\b(?:[89]\d\d|1[0-8]\d\d|19[0-8]\d)\b(?!,\d| ?(?:people|km|kilomet|metres|meters|miles|%))")
 _MARKS = {"“": "”", "«": "»", '"': '"', "‘": "’"}
 _LONGEST_TITLE = 80
@@ -143,6 +148,11 @@ def _says_where(document: Document, rules: RuleBook, gazetteer: Gazetteer, word:
             if found is not None and gazetteer.names[found].kind in ("country", "region"):
                 return name.country not in (place, gazetteer.names[found].country)
     return False
+
+
+def is_street(text: str, start: int) -> bool:
+    """True behind the word for a street in another language: addresses are not translated (*via Padova*)."""
+    return _STREET.search(text, max(0, start - 24), start) is not None
 
 
 def is_historic(text: str, start: int) -> bool:
