@@ -52,6 +52,8 @@ _PHRASE_TWICE = lazy(
     r"[^.!?…\n;:,“”\"()]{1,80}? (\1)\b(?!-)",
     re.IGNORECASE,
 )
+_PHRASE_HEAD = lazy(r"[^\w](?=((?:in|on|at|for|during|since|from|by) (?:(?:the|all) )?[^\W_][\w-]{3}))")
+"""What such a phrase begins with. *This last* and *next* are long enough to be taken for its word."""
 _CONTRAST = frozenset(
     {"with", "without", "that", "who", "which", "whose", "from", "like", "such", "in", "for", "to"}
 )
@@ -138,13 +140,26 @@ def report(document: Document, rules: RuleBook) -> Iterator[Finding]:
     if not document.source.is_translated:
         return
     yield from _near_copies(document)
-    for match in _PHRASE_TWICE.finditer(document.text):
+    for match in _phrases_twice(document):
         yield document.finding(
             *match.span(2),
             rule=PHRASE,
             category=CATEGORY,
             message=f"“{match.group(2)}” stands twice in this clause.",
         )
+
+
+def _phrases_twice(document: Document) -> Iterator[re.Match[str]]:
+    """The matches of ``_PHRASE_TWICE``, looked for only where a phrase begins as another does."""
+    heads = [(match.start(1), match[1]) for match in _PHRASE_HEAD.finditer("\n" + document.folded)]
+    times = Counter(head for _, head in heads)
+    done = 0
+    for start, head in heads:
+        if times[head] > 1 and start > done:  # by one: a line end was put before the text
+            match = _PHRASE_TWICE.match(document.text, start - 1)
+            if match:
+                done = match.end()
+                yield match
 
 
 def _may_double(folded: str) -> bool:
@@ -301,7 +316,8 @@ def _near_copies(document: Document) -> Iterator[Finding]:
             recent.append((size, set()))
             continue
         for others, earlier in recent:
-            if len(earlier) < fewest:
+            most = min(len(earlier), len(shareable))
+            if most < fewest or most * 20 < (size + others - most) * 11:
                 continue
             common = len(shareable & earlier)
             if common >= _SHARED and common * 20 >= (size + others - common) * 11:

@@ -38,10 +38,18 @@ def near_duplicates(document: Document) -> Iterator[Finding]:
     five of the shorter sentence's. O(sentences); exact copies are layout's affair.
     """
     text, folded = document.text, document.folded
-    recent: deque[tuple[int, int, set[str]]] = deque(maxlen=_LOOK_BACK)
-    for start, end, words in _repetitive(folded):
-        for first, last, earlier in recent:
-            if len(words & earlier) < _SUSPECT * max(len(words), len(earlier)):
+    sentences = _repetitive(folded)
+    places: dict[str, deque[int]] = {}  # of each word, the sentences that have it
+    for number, (start, end, size, words) in enumerate(sentences):
+        shared: dict[int, int] = {}
+        for word in words:
+            having = places.setdefault(word, deque(maxlen=_LOOK_BACK))
+            for other in having:
+                shared[other] = shared.get(other, 0) + 1
+            having.append(number)
+        for other in sorted(shared):
+            first, last, others, _ = sentences[other]
+            if other < number - _LOOK_BACK or shared[other] < _SUSPECT * max(size, others):
                 continue
             if _alike(_content(folded[start:end]), _content(folded[first:last])):
                 yield document.finding(
@@ -52,11 +60,11 @@ def near_duplicates(document: Document) -> Iterator[Finding]:
                     message="This sentence says nearly the same as one before: is one a caption or a lead?",
                 )
                 break
-        recent.append((start, end, words))
 
 
-def _repetitive(folded: str) -> list[tuple[int, int, set[str]]]:
-    """The sentences, with their end marks, that share three in ten of their longer words with others.
+def _repetitive(folded: str) -> list[tuple[int, int, int, set[str]]]:
+    """The sentences, with their end marks, that share three in ten of their longer words with others: how
+    many such words they have, and those that others have too.
 
     What one sentence alone has cannot be shared: most sentences have too much of it to be alike to any. Words
     are what stands between spaces, marks and all, so the share is set well below what makes sentences alike.
@@ -68,8 +76,9 @@ def _repetitive(folded: str) -> list[tuple[int, int, set[str]]]:
     found, start = [], 0
     for piece, words in zip(pieces, bags, strict=True):
         end = start + len(piece)
-        if len(words) >= _FEWEST - 1 and len(words & repeated) >= _SUSPECT * len(words):
-            found.append((start, end + (folded[end : end + 1] != "\n"), words))
+        shared = words & repeated
+        if len(words) >= _FEWEST - 1 and len(shared) >= _SUSPECT * len(words):
+            found.append((start, end + (folded[end : end + 1] != "\n"), len(words), shared))
         start = end + 1
     return found
 
