@@ -233,14 +233,14 @@ def _anchor(
     for first in range(len(elements)):
         run: list[str] = [""]
         for last in range(first, min(first + 4, len(elements))):
-            literals = _literals(elements[last], lists)
+            literals, whole = _literals(elements[last], lists)
             if not literals or len(run) * len(literals) > (MOST_LITERALS if first == last else MOST_PAIRS):
                 break
             run = [f"{left} {right}".strip() for left in run for right in literals]
             cost = sum(_expected(literal, frequency) for literal in run) + len(run) * 0.01
             if best is None or (cost, len(run)) < best[:2]:
                 best = (cost, len(run), first, tuple(sorted(set(run))))
-            if elements[last].repeat > 1:
+            if elements[last].repeat > 1 or not whole:
                 break
     if best is None:
         raise PatternError(
@@ -250,31 +250,41 @@ def _anchor(
     return Anchor(best[2], best[3])
 
 
-def _literals(element: Element, lists: Mapping[str, frozenset[str]]) -> list[str]:
-    """Every string that the element can be, or nothing when it can be anything."""
+def _literals(element: Element, lists: Mapping[str, frozenset[str]]) -> tuple[list[str], bool]:
+    """Every string that the element can be or begin with, or nothing when it can be anything; and whether
+    all are all of it."""
     if element.optional or any(name in BUILTIN_CLASSES for name in element.classes):
-        return []
-    texts = set(element.words) | {_as_in_text(phrase) for phrase in element.phrases}
-    for name in element.classes:
-        texts |= _list_literals(lists[name])
+        return [], False
+    parts = [_beginnings(element.phrases), *(_list_literals(lists[name]) for name in element.classes)]
+    texts = element.words.union(*(found for found, _ in parts))
     if any(not text or not text[0].isalnum() or not text[-1].isalnum() for text in texts):
-        return []  # marks stand without a space before them: they cannot be part of a literal run
-    return sorted(texts)
+        return [], False  # marks stand without a space before them: they cannot be part of a literal run
+    return sorted(texts), all(whole for _, whole in parts)
 
 
 @lru_cache(maxsize=256)
-def _list_literals(entries: frozenset[str]) -> frozenset[str]:
+def _list_literals(entries: frozenset[str]) -> tuple[frozenset[str], bool]:
     """The entries of a named list as literals; many rules have the same list."""
-    return frozenset(_as_in_text([fold(word) for word in phrase_words(text)]) for text in entries)
+    return _beginnings([fold(word) for word in phrase_words(text)] for text in entries)
 
 
-def _as_in_text(words: Sequence[str]) -> str:
-    """The tokens of a phrase as a text has them: ``people's republic``, ``workers' party``. Nothing for other
-    marks inside a phrase: where the spaces stand around them nobody knows."""
-    for before, mark in itertools.pairwise(words):
+def _beginnings(phrases: Iterable[Sequence[str]]) -> tuple[frozenset[str], bool]:
+    """The phrases as a text has them, as far as one knows, and whether that is all of each."""
+    found, whole = set(), True
+    for words in phrases:
+        known = _known(words)
+        found.add(" ".join(words[:known]).replace(" '", "'"))
+        whole = whole and known == len(words)
+    return frozenset(found), whole
+
+
+def _known(words: Sequence[str]) -> int:
+    """Of how many tokens of a phrase one knows how a text has them: all of *people's republic* and *workers'
+    party*, but none from another mark on, round which there may be spaces."""
+    for index, (before, mark) in enumerate(itertools.pairwise(words)):
         if not mark[0].isalnum() and mark != "'s" and not (mark == "'" and before.endswith("s")):
-            return ""
-    return " ".join(words).replace(" '", "'")
+            return index + 1
+    return len(words)
 
 
 def _expected(literal: str, frequency: Callable[[str], int]) -> float:
