@@ -3,7 +3,7 @@
 The folder is looked at again and again with what the standard library has. Events of the kernel (inotify
 and its like) would come sooner, but not at all from a network drive that another machine writes to, which
 is what many inboxes are; and a file that is announced at once is the one that is not yet whole. What a
-poll costs is a listing: some 30 ms for 10,000 files.
+poll costs is a listing: less than 0.1 s for 10,000 files.
 
 A file is taken for whole when its size and times have stood still for a while. One that was last written
 longer ago when it is first seen is taken at once: it was there before, or was renamed into place. Should a
@@ -84,14 +84,13 @@ class Inbox:
                     problems.append(item)
                     blind = True
                     continue
-                source, state = item
-                name = source.relative
+                path, name, state = item
                 found[name] = state
                 if self.known.get(name) == state:
                     self._pending.pop(name, None)
                 elif self._is_whole(name, state, now, clock):
                     self.known[name] = state
-                    ready.append(item)
+                    ready.append(Arrival(Source(Path(path), name, name), state))
         gone = [] if blind else sorted(self.known.keys() - found.keys())
         for name in gone:
             del self.known[name]
@@ -125,7 +124,7 @@ class Inbox:
         del self._pending[name]
         return True
 
-    def _files(self) -> Iterator[Arrival | FileError]:
+    def _files(self) -> Iterator[tuple[str, str, State] | FileError]:
         for entry in walk(str(self.folder), os.path.realpath(self.output), self.exclude):
             if isinstance(entry, FileError):
                 yield entry
@@ -134,11 +133,10 @@ class Inbox:
             if relative.endswith(UNFINISHED) or not is_wanted(relative, self.globs):
                 continue
             try:
-                status = Path(path).stat()
+                status = os.stat(path)  # noqa: PTH116 - thousands of times a second
             except FileNotFoundError:
                 continue  # it went between the listing and now
             except OSError as error:
                 yield FileError(path, reason_of(error), "Check its permissions")
                 continue
-            source = Source(Path(path), relative, relative)
-            yield Arrival(source, State(status.st_size, status.st_mtime_ns, status.st_ino))
+            yield path, relative, State(status.st_size, status.st_mtime_ns, status.st_ino)
