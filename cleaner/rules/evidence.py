@@ -43,6 +43,8 @@ NAME_TRANSLATED = 0.7
 RESIDUE_CEILING = 3.0
 TOPIC_CEILING = 0.8
 """What words of a country's public life may say in all: they hint, but prove nothing."""
+ALONE_CEILING = 0.7
+"""One word or phrase alone proves nothing, however strange it is: somebody is quoted, or it is a slip."""
 HINT = 0.2
 """A turn of this weight is English too."""
 DOUBTED_CEILING = 0.25
@@ -96,7 +98,7 @@ def find_evidence(document: Document, rules: RuleBook) -> SourceEvidence:
                 into[code] += sign.weight
             if sign.text not in said and _proves_little(sign, document, rules):
                 doubted.add(sign.text)
-            said[sign.text] = max(said.get(sign.text, 0.0), sign.translated)
+            said[sign.text] = max(said.get(sign.text, 0.0), min(sign.translated, ALONE_CEILING))
         reasons.append((sign.weight, f"{'/'.join(sign.sources) or 'any'}: {sign.text}"))
     for code, weight in residue.items():
         scores[code] += min(weight, RESIDUE_CEILING)

@@ -118,8 +118,9 @@ def test_packs_speak() -> None:
             "names": ({"name": "Plain Party", "kind": "party", "acronym": "PLP", "acronyms": {"tr": ["OVP"]}},),
         }
     )  # fmt: skip
-    assert evidence("The Zumre met.", book).scores == {"tr": 1.0}
-    assert evidence("In the STATE of the plain.", book).scores == {"tr": 1.0}
+    assert evidence("The Zumre met.", book).scores == {"tr": 0.9}, "one sign alone is not proof"
+    assert evidence("In the STATE of the plain.", book).scores == {"tr": 0.9}
+    assert evidence("The Zumre met in the state of the plain.", book).scores == {"tr": 2.0}
     assert evidence("In the state of the plains.", book).scores == {}
     assert evidence("The OVP won.", book).scores == {"tr": 0.9}, "one acronym is not proof"
     assert evidence("The house and the karakolda.", book).translated == 0.4

@@ -58,7 +58,7 @@ def alias(case: Case) -> Hit | None:
 
 def _is_about_football(case: Case) -> bool:
     """True when the text has a word of football, or another club."""
-    if not case.document.words.isdisjoint(case.rules.words("football-word")):
+    if not case.document.words.isdisjoint(case.rules.words("club-context")):
         return True
     entries = mentions(case.document, case.rules).entries
     return any(case.gazetteer.names[entry].kind == "club" for entry in entries)
