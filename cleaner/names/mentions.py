@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import dataclass
 
 from cleaner.document import Document
@@ -18,6 +19,10 @@ FOREIGN_WORDS = frozenset(
 """Function words of the source languages: a name between them stands in an untranslated stretch."""
 
 
+_LONGEST = 160
+"""Code points of the longest right form."""
+
+
 @dataclass(frozen=True, slots=True)
 class Mentions:
     """The right forms in a document: spans sorted by start, and the entries they name."""
@@ -27,7 +32,13 @@ class Mentions:
 
     def covers(self, start: int, end: int) -> bool:
         """True when a longer right form holds this range (``Bank of Georgia`` holds *Georgia*)."""
-        return any(s <= start and end <= e and e - s > end - start for s, e, _ in self.spans)
+        for index in range(bisect_left(self.spans, (start - _LONGEST,)), len(self.spans)):
+            first, last, _ = self.spans[index]
+            if first > start:
+                break
+            if end <= last and last - first > end - start:
+                return True
+        return False
 
 
 def mentions(document: Document, rules: RuleBook) -> Mentions:

@@ -274,3 +274,11 @@ def test_a_foreign_acronym_written_as_a_word(before: str, after: str) -> None:
 @pytest.mark.parametrize("text", CASED_LEFT)
 def test_words_that_look_like_foreign_acronyms(text: str) -> None:
     assert fixed(text, SourceEvidence("es", {"es": 3.0}, ("a word: gobierno",), 3.0)) == text
+
+
+def test_a_list_of_acronyms_is_not_compared() -> None:
+    import string
+
+    letters = string.ascii_uppercase
+    text = " ".join(f"the N{a}{b}C" for a in letters for b in letters[:5])
+    assert [p for p in proposals(text, SPANISH) if isinstance(p, Edit) and "spelt" in p.rule] == []

@@ -12,6 +12,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from itertools import islice
 
 from cleaner.document import Document
 from cleaner.model import Applicability, Proposal
@@ -22,6 +23,8 @@ from cleaner.repairs.acronyms.expansions import BRACKETED, HEADS, expansion, ste
 from cleaner.rules import RuleBook
 
 _SHORTEST, _LONGEST = 3, 7
+_MOST = 100
+"""So many explained acronyms are compared; a text with more different ones is a list, no article."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +43,7 @@ class _Explained:
 
 def one_spelling(document: Document, rules: RuleBook, gazetteer: Gazetteer) -> Iterator[Proposal]:
     """Edits and findings for the acronyms of a document that are one acronym in two spellings."""
-    explained = list(_explained(document))
+    explained = list(islice(_explained(document), _MOST))
     right: dict[frozenset[str], set[str]] = defaultdict(set)
     for item in explained:
         if item.has_the_initials:
@@ -90,6 +93,8 @@ def _strays(
     """Acronyms that nothing explains, near one that is known here."""
     acronyms = set(filter(_is_acronym, filter(str.isupper, document.words)))
     known = {item.acronym: item for item in explained}
+    if len(acronyms) > _MOST:
+        return
     for acronym in sorted(acronyms - known.keys()):
         if _is_known(gazetteer, rules, acronym):
             continue

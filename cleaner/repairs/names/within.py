@@ -20,6 +20,8 @@ from cleaner.rules import RuleBook
 _WORD_BEFORE = lazy(r"(?<!\w)([^\W\d_a-z][^\W\d_A-Z]+) $")
 _WORD_AFTER = lazy(r" ([^\W\d_a-z][^\W\d_A-Z]+)(?!\w)")
 _SLAVIC = lazy(r"(?:[oe]va?|sk[iy]i?|skaya|enko|in|ich|chuk|iev|yan)\b")
+_MOST = 50
+"""Of more words with the same consonants nothing can be said."""
 _BEFORE_HYPHEN = lazy(r"(?<!\w)[A-Z][a-z]+ [A-Z][a-z]+$")
 _AFTER_HYPHEN = lazy(r"-[a-z]+(?!\w)")
 
@@ -124,7 +126,7 @@ def inconsistent(document: Document, unknown: Mapping[str, str]) -> Iterator[Pro
     for word, consonants in unknown.items():
         groups.setdefault(consonants, []).append(word)
     for words in groups.values():
-        if len(words) > 1:
+        if 1 < len(words) <= _MOST:
             for same in _same(words):
                 yield from _unified(document, same)
 
