@@ -142,7 +142,7 @@ def test_decisions_on_several_pages_are_one_file(reader: Reader, tmp_path: Path)
         reader.press("a")
         reader.driver.switch_to.default_content()
         reader.click("#frame-close")
-    assert reader.run("return document.querySelector('#bar .count').textContent") == "2 accepted, 2 rejected"
+    reader.wait("return document.querySelector('#bar .count').textContent === '2 accepted, 2 rejected'")
     reader.open(tmp_path / "out" / "report.html")
     assert reader.run("return document.querySelector('#bar .count').textContent") == "2 accepted, 2 rejected"
     enter(reader, 3)
