@@ -9,7 +9,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from cleaner.cache import load_or_build, load_parts
-from cleaner.document import Document
 from cleaner.document.folding import fold
 from cleaner.fingerprint import program_fingerprint
 from cleaner.lexicon import Lexicon, load_lexicon, words_fingerprint
@@ -151,14 +150,13 @@ class RuleBook:
         """The rule with this index, in pack order."""
         return self._rules[index]
 
-    def anchors(self, document: Document) -> Iterator[tuple[int, int, int]]:
-        """Where an anchor of a rule stands in the document: (rule index, pattern number, offset).
+    def anchors(self, folded: str) -> Iterator[tuple[int, int, int]]:
+        """Where an anchor of a rule stands in a folded text: (rule index, pattern number, offset).
 
-        One scan of the folded text for the literals of all packs. O(text + hits).
+        One scan for the literals of all packs. O(text + hits).
         """
         if self._automaton is None:
             return
-        folded = document.folded
         targets = self._targets
         length = len(folded)
         try:

@@ -80,6 +80,14 @@ def _matches(
     document: Document, rules: RuleBook, wanted: Callable[[int], Rule | None]
 ) -> Iterator[tuple[int, Rule, Match, Tokens]]:
     """Where the wanted rules match, conditions and all. Anchors come in order of their place."""
+    if document.is_revised:
+        return _matches_by_paragraph(document, rules, wanted)
+    return _matches_at(document, rules, wanted)
+
+
+def _matches_at(
+    document: Document, rules: RuleBook, wanted: Callable[[int], Rule | None]
+) -> Iterator[tuple[int, Rule, Match, Tokens]]:
     here = _Stretch(document, Span(0, 0))
     for index, pattern, offset in _anchors(document, rules):
         rule = wanted(index)
@@ -87,23 +95,51 @@ def _matches(
             continue
         if not here.span.start <= offset < here.span.end:
             here = _Stretch(document, document.paragraph_at(offset))
-        matcher = rule.matchers[pattern]
-        if not here.may_match(matcher, offset):
+        match = here.match(rule, index, pattern, offset)
+        if match is not None:
+            tokens = document.tokens(here.span)
+            if _fits(rule, match, tokens, document, here.span):
+                yield index, rule, match, tokens
+
+
+def _matches_by_paragraph(
+    document: Document, rules: RuleBook, wanted: Callable[[int], Rule | None]
+) -> Iterator[tuple[int, Rule, Match, Tokens]]:
+    """The same for a document that came of another: what a paragraph's anchors gave is known where no edit
+    has changed it, and anchors that match nothing are not looked at again."""
+    known = ("anchors", id(rules))
+    for span in document.paragraphs:
+        kept = document.kept(span)
+        anchors = kept.get(known)
+        if anchors is None:
+            anchors = [
+                (index, pattern, offset)
+                for index, pattern, offset in rules.anchors(document.folded[span.start : span.end])
+            ]
+        if not anchors:
+            kept[known] = ()
             continue
-        tokens = document.tokens(here.span)
-        token = bisect_left(tokens.starts, offset)
-        key = (index, pattern, token)
-        match = here.kept.get(key, _UNKNOWN)
-        if match is _UNKNOWN:
-            stands = token < len(tokens.starts) and tokens.starts[token] == offset
-            match = here.kept[key] = matcher.at(tokens, token) if stands else None
-        if match is not None and _fits(rule, match, tokens, document, here.span):
-            yield index, rule, match, tokens
+        here = _Stretch(document, span)
+        live = []
+        for anchor in anchors:
+            index, pattern, offset = anchor
+            rule = wanted(index)
+            if rule is None:
+                live.append(anchor)
+                continue
+            match = here.match(rule, index, pattern, span.start + offset)
+            if match is None:
+                continue
+            live.append(anchor)
+            tokens = document.tokens(span)
+            if _fits(rule, match, tokens, document, span):
+                yield index, rule, match, tokens
+        kept[known] = live
 
 
 def _anchors(document: Document, rules: RuleBook) -> list[tuple[int, int, int]]:
     """The anchors, found once for the evidence and for the repairs. Another book has other anchors."""
-    return document.memo(("anchors", id(rules)), lambda: list(rules.anchors(document)))
+    return document.memo(("anchors", id(rules)), lambda: list(rules.anchors(document.folded)))
 
 
 class _Stretch:
@@ -113,8 +149,23 @@ class _Stretch:
     def __init__(self, document: Document, span: Span) -> None:
         self.span = span
         self.kept = document.kept(span)
+        self._document = document
         self._text = document.text
         self._around: dict[int, tuple[Tokens, int, int]] = {}
+
+    def match(self, rule: Rule, index: int, pattern: int, offset: int) -> Match | None:
+        """What the pattern matches with its anchor at ``offset``, conditions aside."""
+        matcher = rule.matchers[pattern]
+        if not self.may_match(matcher, offset):
+            return None
+        tokens = self._document.tokens(self.span)
+        token = bisect_left(tokens.starts, offset)
+        key = (index, pattern, token)
+        match: Match | None = self.kept.get(key, _UNKNOWN)
+        if match is _UNKNOWN:
+            stands = token < len(tokens.starts) and tokens.starts[token] == offset
+            match = self.kept[key] = matcher.at(tokens, token) if stands else None
+        return match
 
     def may_match(self, matcher: Matcher, offset: int) -> bool:
         """False only when the pattern cannot match with its anchor at ``offset``."""
