@@ -21,6 +21,12 @@ NAMES: list[dict[str, Any]] = [
         "acronym": "CSTO",
         "acronyms": {"es": ["OTSC"], "fr": ["OTSC"], "ru": ["ODKB"]},
     },
+    {
+        "name": "International Labour Organization",
+        "kind": "organisation",
+        "acronym": "ILO",
+        "acronyms": {"es": ["OIL"]},
+    },
     {"name": "NATO", "kind": "organisation", "acronyms": {"es": ["OTAN"], "fr": ["OTAN"]}},
     {"name": "United Nations", "kind": "organisation", "acronym": "UN", "acronyms": {"es": ["ONU"]}},
     {"name": "European Union", "kind": "organisation", "acronym": "EU", "acronyms": {"es": ["UE"]}},
@@ -154,10 +160,15 @@ MUST_NOT_CHANGE = [
     [
         "The temple dates from the 2nd century BCE; others from 300 BCE.",
         "A UE Boom speaker was loud.",
+        "BARRELS OF PALM OIL and COTTONSEED OIL burned.",
     ],
 )
 def test_other_things_with_the_letters_of_a_foreign_acronym(text: str) -> None:
     assert fixed(text, SPANISH) == text
+
+
+def test_an_acronym_that_is_an_english_word_too() -> None:
+    assert fixed("The OIL met in Geneva.", SPANISH) == "The ILO met in Geneva."
 
 
 def test_an_office_or_a_headline_behind_an_acronym() -> None:

@@ -13,6 +13,7 @@ from cleaner.names.gazetteer import Gazetteer, Name
 from cleaner.names.mentions import explained, in_foreign_stretch, support
 from cleaner.regex import lazy
 from cleaner.repairs.acronyms.common import CATEGORY, FOREIGN, collides, occurrences
+from cleaner.repairs.names.guards import in_capitals
 from cleaner.repairs.names.occurrences import OFFICES
 from cleaner.rules import RuleBook
 
@@ -53,6 +54,8 @@ def foreign_acronyms(
                 continue
             if _is_part_of_a_name(document.text, rules, start, end, reading.doubtful):
                 continue
+            if in_capitals(document.text, start, end) and rules.lexicon.knows_lower(reading.acronym.lower()):
+                continue  # a word among words in capitals (PALM OIL)
             bracketed = document.text[start - 1 : start] == "(" and document.text[end : end + 1] == ")"
             if bracketed and not name.acronym:
                 continue
