@@ -8,6 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from cleaner.document import Document
+from cleaner.document.article import letters_in
 from cleaner.document.shape import shape_of
 from cleaner.model import Edit
 
@@ -50,3 +51,9 @@ def test_a_scan_by_paragraph_finds_what_a_scan_of_the_text_finds(text: str, new:
     document = Document(text).edited([_edit(0, "", new)])
     assert document.scan("letters", find) == find(new + text)
     assert document.scan("letters", find) == find(new + text)
+
+
+@given(LATIN | TEXTS)
+@settings(max_examples=100)
+def test_letters_are_those_of_the_text(text: str) -> None:
+    assert letters_in(text) == frozenset(re.findall(r"[^\W\d_]+", text))

@@ -16,6 +16,8 @@ from cleaner.model import Applicability, Edit, Finding, SourceEvidence, Span, ap
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 
 _LETTERS = bytes(code if code == ord("'") or _WORD.match(chr(code)) else ord(" ") for code in range(256))
+_LETTER_RUN = re.compile(r"[^\W\d_]+")
+_ALPHABET = bytes(code if chr(code).isalpha() else ord(" ") for code in range(256))
 _MARKS = '.,;:!?…()[]"“”–—'
 
 T = TypeVar("T")
@@ -227,6 +229,14 @@ def _words_of(text: str) -> frozenset[str]:
             words.update(_WORD.findall(rest.replace("'", "’") if curly else rest))
         return frozenset(words)
     return _words_by_piece(text)
+
+
+def letters_in(folded: str) -> frozenset[str]:
+    """Every run of letters of a folded text."""
+    try:
+        return frozenset(folded.encode("latin-1").translate(_ALPHABET).decode("latin-1").split())
+    except UnicodeEncodeError:  # letters beyond Latin-1
+        return frozenset(_LETTER_RUN.findall(folded))
 
 
 def _words_by_piece(text: str) -> frozenset[str]:

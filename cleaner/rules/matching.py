@@ -75,6 +75,12 @@ class Matcher:
             else None
             for element in elements
         ]
+        self.needed = tuple(
+            needed
+            for index, element in enumerate(elements)
+            if index != anchor and (needed := _first_words(element))
+        )
+        """Of each of these, a word stands in every match."""
         before = elements[:anchor]
         self._least = sum(0 if element.optional else 1 for element in before)
         longest = [self._longest(index) * element.repeat for index, element in enumerate(elements)]
@@ -184,6 +190,14 @@ class Matcher:
         if "name" in element.classes:
             longest = max(longest, _LONGEST_NAME)
         return max((longest, *(entries.longest for entries in self._lists[index])))
+
+
+def _first_words(element: Element) -> frozenset[str]:
+    """The words with which an element begins that must stand there; none when it may be anything else."""
+    if element.optional or element.classes:
+        return _NOTHING
+    found = element.words.union(phrase[0] for phrase in element.phrases)
+    return found if all(map(str.isalpha, found)) else _NOTHING
 
 
 def _case_fits(element: Element, tokens: Tokens, position: int) -> bool:

@@ -6,9 +6,10 @@ import re
 import sys
 from bisect import bisect_left
 from collections.abc import Callable, Iterator
-from functools import partial
+from functools import cached_property, partial
 
 from cleaner.document import Document, Tokens, tokenize
+from cleaner.document.article import letters_in
 from cleaner.model import Applicability, Proposal, Span
 from cleaner.rules.book import Rule, RuleBook
 from cleaner.rules.conditions import begins_sentence, holds
@@ -151,6 +152,7 @@ class _Stretch:
         self.kept = document.kept(span)
         self._document = document
         self._text = document.text
+        self._folded = document.folded
         self._around: dict[int, tuple[Tokens, int, int]] = {}
 
     def match(self, rule: Rule, index: int, pattern: int, offset: int) -> Match | None:
@@ -169,6 +171,9 @@ class _Stretch:
 
     def may_match(self, matcher: Matcher, offset: int) -> bool:
         """False only when the pattern cannot match with its anchor at ``offset``."""
+        for needed in matcher.needed:
+            if needed.isdisjoint(self._words):
+                return False
         if "tokens" in self.kept:
             return True
         found = self._around.get(offset)
@@ -181,6 +186,14 @@ class _Stretch:
             return True
         token = near.at(offset)
         return token < len(near) and near.starts[token] == offset and matcher.at(near, token) is not None
+
+    @cached_property
+    def _words(self) -> frozenset[str]:
+        """Every run of letters in the paragraph, folded: its words, or the parts of one with a mark inside."""
+        words: frozenset[str] | None = self.kept.get("letters")
+        if words is None:
+            words = self.kept["letters"] = letters_in(self._folded[self.span.start : self.span.end])
+        return words
 
     def _look_around(self, offset: int) -> tuple[Tokens, int, int]:
         """The nearest tokens, and how many of them a pattern may look at before and from ``offset`` on: any
