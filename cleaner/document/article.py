@@ -232,7 +232,7 @@ def _words_of(text: str) -> frozenset[str]:
 
 
 def letters_in(folded: str) -> frozenset[str]:
-    """Every run of letters of a folded text."""
+    """Every run of letters of a folded text: all its tokens of nothing but letters, and more."""
     try:
         return frozenset(folded.encode("latin-1").translate(_ALPHABET).decode("latin-1").split())
     except UnicodeEncodeError:  # letters beyond Latin-1

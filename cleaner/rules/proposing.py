@@ -189,7 +189,7 @@ class _Stretch:
 
     @cached_property
     def _words(self) -> frozenset[str]:
-        """Every run of letters in the paragraph, folded: its words, or the parts of one with a mark inside."""
+        """Every run of letters in the paragraph, folded: its words, and parts of those with a mark inside."""
         words: frozenset[str] | None = self.kept.get("letters")
         if words is None:
             words = self.kept["letters"] = letters_in(self._folded[self.span.start : self.span.end])
