@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
-from importlib.resources import files
 from pathlib import Path
 
 from cleaner.repairs import RuleInfo, discover
@@ -59,6 +57,9 @@ def fired_in_seeds() -> dict[str, int]:
 
     Counted by ``tools/rule_pages.py`` and shipped, because an installed cleaner has no seeds.
     """
+    import json  # discover() imports this module at every start
+    from importlib.resources import files
+
     counted: dict[str, int] = json.loads(files(__package__).joinpath("fired.json").read_text("utf-8"))
     return counted
 

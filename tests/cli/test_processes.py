@@ -165,9 +165,12 @@ IMPORTED_LATE = (
     "charset_normalizer",
     "email",
     "importlib.metadata",
+    "importlib.resources",
+    "json",
     "lemminflect",
     "rapidfuzz",
     "spellchecker",
+    "tempfile",
     "yaml",
 )
 

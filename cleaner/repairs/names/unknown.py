@@ -141,9 +141,13 @@ def _near(word: str, name: str) -> bool:
         return False
     if not one_slip_apart(consonants, others):
         return False
+    if one_slip_apart(a, b):
+        return True
+    if min(len(a), len(b)) <= 7:
+        return False
     from rapidfuzz.distance import OSA  # slow to import, for few words
 
-    return OSA.distance(a, b, score_cutoff=2) <= (2 if min(len(a), len(b)) > 7 else 1)
+    return OSA.distance(a, b, score_cutoff=2) <= 2
 
 
 def one_slip_apart(one: str, other: str) -> bool:
