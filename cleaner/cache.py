@@ -26,6 +26,7 @@ from zlib import crc32
 
 T = TypeVar("T")
 
+_NAME = "mt-cleaner"
 _MAGIC = b"mtcl\x03"
 _HEADER = len(_MAGIC) + 8
 _KEPT = 8
@@ -51,9 +52,11 @@ def cache_folder() -> Path | None:
     chosen = os.environ.get("CLEANER_CACHE_DIR")
     if chosen is not None:
         return Path(chosen) if chosen else None
+    if sys.platform.startswith("linux"):  # what platformdirs says; to import it takes 8 ms
+        return Path(os.environ.get("XDG_CACHE_HOME", "").strip() or os.path.expanduser("~/.cache"), _NAME)  # noqa: PTH111
     from platformdirs import user_cache_dir
 
-    return Path(user_cache_dir("mt-cleaner", appauthor=False))
+    return Path(user_cache_dir(_NAME, appauthor=False))
 
 
 def load_or_build(name: str, key: str, build: Callable[[], T]) -> T:

@@ -220,3 +220,14 @@ def test_what_is_about_to_be_built_is_announced(folder: Path, monkeypatch: pytes
     for _ in range(2):
         load_or_build("thing", "1", Builder())
     assert told == ["thing"]
+
+
+@pytest.mark.parametrize("chosen", [None, "", " ", "/var/tmp/mine"])
+def test_the_folder_is_that_of_the_platform(monkeypatch: pytest.MonkeyPatch, chosen: str | None) -> None:
+    from platformdirs import user_cache_dir
+
+    for name in ("CLEANER_CACHE_DIR", "CLEANER_NO_CACHE", "XDG_CACHE_HOME"):
+        monkeypatch.delenv(name, raising=False)
+    if chosen is not None:
+        monkeypatch.setenv("XDG_CACHE_HOME", chosen)
+    assert cache_folder() == Path(user_cache_dir("mt-cleaner", appauthor=False))
