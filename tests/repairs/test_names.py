@@ -459,6 +459,32 @@ def test_a_translated_given_name_needs_the_persons_country() -> None:
     assert safe("The Polish striker Roberto Lewandowski scored.", TRANSLATED) == ["Robert Lewandowski"]
 
 
+def test_a_word_that_the_right_form_has_too_is_not_said_twice() -> None:
+    names = [
+        {"name": "Red Star Belgrade", "kind": "club", "exonyms": {"it": ["Stella Rossa"]}},
+        {"name": "Alexei Navalny", "kind": "person", "translated": [{"form": "Bulk", "near": ["opposition"], "sources": ["ru"]}]},
+    ]  # fmt: skip
+    rules = RuleBook.of(sections={"names": names})
+    for before, after in [
+        ("They saw Stella Rossa Belgrade win.", "They saw Red Star Belgrade win."),
+        ("They saw Stella Rossa win in Belgrade.", "They saw Red Star Belgrade win in Belgrade."),
+        ("The opposition leader Alexei Bulk left.", "The opposition leader Alexei Navalny left."),
+    ]:
+        edits = [p for p in REPAIR.propose(Document(before, TRANSLATED), rules) if isinstance(p, Edit)]
+        assert apply_edits(before, edits) == after
+
+
+def test_a_city_with_an_article_is_a_club_in_a_text_about_football() -> None:
+    rules = RuleBook.of(
+        lists={"football-word": ["goal"]},
+        sections={"names": [{"name": "Seville", "kind": "city", "exonyms": {"it": ["Siviglia"]}}]},
+    )
+    [edit] = REPAIR.propose(Document("A goal for the Siviglia decided it.", source("it")), rules)
+    assert isinstance(edit, Edit) and edit.applicability is Applicability.SUGGESTED
+    [edit] = REPAIR.propose(Document("A goal in Siviglia decided it.", source("it")), rules)
+    assert isinstance(edit, Edit) and edit.applicability is Applicability.SAFE
+
+
 def test_a_partys_tag_in_brackets_becomes_its_acronym() -> None:
     party = {
         "name": "Social Democratic Party of Ruritania",

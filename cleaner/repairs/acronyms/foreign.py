@@ -87,9 +87,9 @@ def cased_acronyms(
         reading = _reading(document, rules, gazetteer, written.upper())
         if reading is None or not document.source.supports(reading.sources):
             continue
-        if rules.lexicon.knows(written) or written in gazetteer.known_words:
+        if rules.lexicon.knows(written) or reading.english:
             continue
-        if reading.english or not _is_plainly_translated(document, rules, gazetteer):
+        if not _is_plainly_translated(document, rules, gazetteer):
             continue
         name = gazetteer.names[reading.entry]
         new = name.acronym or name.name

@@ -53,7 +53,7 @@ def foreign(case: Case) -> Hit | None:
         if not source.is_translated and not joined and case.is_part_of_a_longer_name:
             return None
         unknown = beside_unknown(case.document, case.rules, case.gazetteer, case.start, case.end)
-        return case.hit("", not unknown)
+        return case.hit("", not unknown and not _is_a_club(case))
     if case.is_part_of_a_longer_name:
         return None
     doubtful = form.why == AMBIGUOUS and case.written.isascii() and case.name.kind in PLACES
@@ -80,6 +80,16 @@ def _in_a_longer_name(text: str, word: str) -> bool:
     return any(
         (after := CAPITALISED_AFTER.match(text, end)) is not None and after[1] not in OFFICES
         for _, end in occurrences(text, word)
+    )
+
+
+def _is_a_club(case: Case) -> bool:
+    """True for a city with an article in a text about football: there it is a club (the Siviglia)."""
+    before = case.document.text[max(0, case.start - 4) : case.start].lower()
+    return (
+        case.name.kind == "city"
+        and before == "the "
+        and not case.document.words.isdisjoint(case.rules.words("football-word"))
     )
 
 

@@ -134,9 +134,10 @@ def _proposal(document: Document, rules: RuleBook, gazetteer: Gazetteer, hit: Hi
             category="fluency/grammar",
             message=f"English has no article before {hit.form.replacement}.",
         )
+    start, end = _with_what_it_repeats(document.text, hit)
     yield document.edit(
-        hit.start,
-        hit.end,
+        start,
+        end,
         _missing_article(document, rules, gazetteer, hit) + hit.form.replacement,
         rule=_RULES.get(hit.form.why, KNOWN),
         category=CATEGORY,
@@ -157,6 +158,24 @@ def _missing_article(document: Document, rules: RuleBook, gazetteer: Gazetteer, 
     if document.text[max(0, hit.start - 4) : hit.start].lower() == "the ":
         return ""
     return "The " if at_sentence_start(document.text, hit.start) else "the "
+
+
+def _with_what_it_repeats(text: str, hit: Hit) -> tuple[int, int]:
+    """The range of an edit, with a word beside it that the right form has too (*Stella Rossa* Belgrade is
+    Red Star Belgrade)."""
+    words = hit.form.replacement.split()
+    if len(words) < 2 or text[hit.start : hit.end].isupper():
+        return hit.start, hit.end
+    start, end = hit.start, hit.end
+    first, last = f"{words[0]} ", f" {words[-1]}"
+    if text.startswith(last, end) and not text[end + len(last) : end + len(last) + 1].isalnum():
+        end += len(last)
+    if (
+        text.endswith(first, 0, start)
+        and not text[max(0, start - len(first) - 1) : start - len(first)].isalnum()
+    ):
+        start -= len(first)
+    return start, end
 
 
 def _has_article_too_many(document: Document, rules: RuleBook, gazetteer: Gazetteer, hit: Hit) -> bool:
