@@ -154,7 +154,9 @@ def _compile_rule(
             raise pack.error((*path, key), f"{error} in {owner}") from None
     try:
         condition = compile_condition(rule, lists)
-        unless = tuple(tuple(compile_condition(item, lists)) for item in rule.get("unless", ()))
+        unless = tuple(
+            tuple(compile_condition(item, lists, silences=True)) for item in rule.get("unless", ())
+        )
     except PatternError as error:
         raise pack.error(path, f"{error} in {owner}") from None
     parts = [part for template in (*templates["replace"], *templates["suggestions"]) for part in template]

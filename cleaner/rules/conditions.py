@@ -15,6 +15,8 @@ _SENTENCE_ENDS = frozenset(".!?…:")
 _OPENERS = frozenset("\"“”«»„([–—-*•‘’'")
 _HEADLINE_WORDS = 30
 _LONGEST_PHRASE = 4
+_EDGE = ""
+"""The edge of a paragraph among the words beside a match: no words make it."""
 
 
 class Condition(NamedTuple):
@@ -30,8 +32,14 @@ class Condition(NamedTuple):
     at: str
 
 
-def compile_condition(data: Mapping[str, Any], lists: Mapping[str, frozenset[str]]) -> Condition:
-    """A condition of a pack. Raises PatternError for an unknown list."""
+def compile_condition(
+    data: Mapping[str, Any], lists: Mapping[str, frozenset[str]], silences: bool = False
+) -> Condition:
+    """A condition of a pack. Raises PatternError for an unknown list.
+
+    ``start`` before and ``end`` after a match are the edge of the paragraph; where the condition ``silences``
+    a rule they are the words too, to be on the safe side.
+    """
 
     def words(key: str) -> frozenset[str]:
         return frozenset(
@@ -39,9 +47,15 @@ def compile_condition(data: Mapping[str, Any], lists: Mapping[str, frozenset[str
             for item in expand_words(data.get(key, ()), lists)
         )
 
+    def beside(key: str, edge: str) -> frozenset[str]:
+        found = words(key)
+        if edge not in found:
+            return found
+        return found | {_EDGE} if silences else (found - {edge}) | {_EDGE}
+
     return Condition(
-        words("before"),
-        words("after"),
+        beside("before", "start"),
+        beside("after", "end"),
         words("near"),
         int(data.get("within", 10)),
         words("mentions"),
@@ -84,7 +98,7 @@ def begins_sentence(tokens: Tokens, index: int) -> bool:
 def _stands_before(words: frozenset[str], match: Match, tokens: Tokens) -> bool:
     """True when one of the words or phrases ends just before the match, or it begins the paragraph."""
     if match.first == 0:
-        return "start" in words
+        return _EDGE in words
     lengths = range(1, min(_LONGEST_PHRASE, match.first) + 1)
     return any(" ".join(tokens.folded[match.first - n : match.first]) in words for n in lengths)
 
@@ -92,7 +106,7 @@ def _stands_before(words: frozenset[str], match: Match, tokens: Tokens) -> bool:
 def _stands_after(words: frozenset[str], match: Match, tokens: Tokens) -> bool:
     """True when one of the words or phrases begins just after the match, or it ends the paragraph."""
     if match.last >= len(tokens):
-        return "end" in words
+        return _EDGE in words
     lengths = range(1, min(_LONGEST_PHRASE, len(tokens) - match.last) + 1)
     return any(" ".join(tokens.folded[match.last : match.last + n]) in words for n in lengths)
 

@@ -83,6 +83,21 @@ def test_a_pattern_is_rewritten(body: str, before: str, after: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("condition", "before", "after"),
+    [
+        ("after: [end]", "the light price", "the electricity price"),
+        ("after: [end]", "the light price end", "the light price end"),
+        ("before: [start]", "light price rose", "electricity price rose"),
+        ("before: [start]", "start light price rises", "start light price rises"),
+        ("unless: [{after: [end]}]", "the light price end", "the light price end"),
+        ("unless: [{after: [end]}]", "the light price", "the light price"),
+    ],
+)
+def test_the_edges_of_a_paragraph_are_not_words(condition: str, before: str, after: str) -> None:
+    assert run(f"{LIGHT}{condition}\n", before) == after
+
+
+@pytest.mark.parametrize(
     ("words", "before", "after"),
     [
         ("any: [people's party, workers' union]", "the people’s party won", "the other won"),
