@@ -56,8 +56,8 @@ RULE_WEIGHT = 0.6
 """A rule of a language that matches: what it repairs is nothing that English writes."""
 ASKING_RULE_WEIGHT = 0.45
 ASKING_RULE_TRANSLATED = 0.35
-"""A rule that itself asks for evidence: its words could be English, so it takes three that agree. Over
-42,000 words of good newspapers not one of them matches."""
+"""A rule that itself asks for evidence: its words could be English, so it takes three that agree. Among 462
+texts of good newspapers four have one that matches, and one has two."""
 
 _FEW_LANGUAGES = 3
 """A sign shared by more languages than this says little about each: its weight is divided."""
