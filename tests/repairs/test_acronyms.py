@@ -64,6 +64,7 @@ RULES = RuleBook.of(
         "english-acronym": ["cpi", "fifa", "uci", "farc"],
         "demonym": ["mexican", "spanish"],
         "name-without-article": ["nato"],
+        "given-name": ["jens"],
     },
     sections={"names": NAMES},
 )
@@ -173,6 +174,10 @@ def test_an_acronym_that_is_an_english_word_too() -> None:
 
 def test_an_office_or_a_headline_behind_an_acronym() -> None:
     assert fixed("The OTAN Secretary General spoke.") == "The NATO Secretary General spoke."
+    assert (
+        fixed("The head of the OTAN Jens Stoltenberg spoke.")
+        == "The head of the NATO Jens Stoltenberg spoke."
+    )
     assert fixed("OTAN Approves New Plan for Eastern Flank") == "NATO Approves New Plan for Eastern Flank"
 
 

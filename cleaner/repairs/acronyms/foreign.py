@@ -109,13 +109,16 @@ def cased_acronyms(
 
 
 def _is_part_of_a_name(text: str, rules: RuleBook, start: int, end: int, doubtful: bool) -> bool:
-    """True before a capitalised word that is no office or institution (``UE Boom``, ``BCE Inc``), outside
+    """True before a capitalised word that is no office, institution or person (``UE Boom``), outside
     of a headline; for a doubtful acronym also behind a name in mid-sentence (the Georgetown BID), a number
     or a century (3000 BCE)."""
     if doubtful and _NAME_OR_NUMBER_BEFORE.search(text, max(0, start - 40), start):
         return True
     after = _CAPITALISED_AFTER.match(text, end)
-    if after is None or after[1].lower() in rules.words("after-acronym") or after[1] in OFFICES:
+    if after is None or after[1] in OFFICES:
+        return False
+    word = after[1].lower()
+    if word in rules.words("after-acronym") or word in rules.words("given-name"):  # the OTAN Jens Stoltenberg
         return False
     line = text.rfind("\n", 0, start) + 1
     stop = text.find("\n", end)
