@@ -80,6 +80,7 @@ class RuleBook:
                 **pack_lists(named),
                 "ids": (),
                 "rules": pack(()),
+                "telling": b"",
                 "targets": pack(()),
                 "automaton": b"",
             },
@@ -145,6 +146,10 @@ class RuleBook:
         """The ids of all rules, in pack order."""
         ids: tuple[str, ...] = self._compiled["ids"]
         return ids
+
+    def tells(self, index: int) -> bool:
+        """True when a match of the rule with this index says which language a text comes from."""
+        return bool(self._compiled["telling"][index])
 
     def rule(self, index: int) -> Rule:
         """The rule with this index, in pack order."""

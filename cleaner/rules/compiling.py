@@ -18,7 +18,7 @@ from cleaner.rules.book import pack_lists
 from cleaner.rules.conditions import compile_condition
 from cleaner.rules.files import READER, PackFile, packs_fingerprint
 from cleaner.rules.inflection import at_head, forms_of
-from cleaner.rules.pattern import Element, PatternError, compile_patterns
+from cleaner.rules.pattern import Anchor, Element, PatternError, compile_patterns
 from cleaner.rules.reading import RawPack, read_pack
 from cleaner.rules.template import Field, TemplateError, compile_template
 
@@ -35,6 +35,8 @@ NAME_KINDS = (
     "agency",
 )
 Compiled = Mapping[str, Any]
+MOST_EXPECTED = 20_000.0
+"""The anchors of a rule that speaks for a language stand in English about once in 40 kB, or less often."""
 _UNIVERSAL = {"noun": "NOUN", "verb": "VERB", "adjective": "ADJ"}
 _INFLECTED = ("base", "third", "past", "participle", "gerund", "singular", "plural")
 
@@ -60,6 +62,7 @@ def compile_packs(packs: Sequence[RawPack], frequency: Callable[[str], int]) -> 
     maps = _join_maps(packs)
     lists = _join_lists(packs, maps)
     rules: list[tuple[Any, ...]] = []
+    telling = bytearray()
     literals: dict[str, list[tuple[int, int]]] = {}
     seen: dict[str, str] = {}
     for pack in packs:
@@ -70,9 +73,10 @@ def compile_packs(packs: Sequence[RawPack], frequency: Callable[[str], int]) -> 
             seen[rule["id"]] = f"{pack.path}:{pack.place(path)[0]}"
             compiled, anchors = _compile_rule(pack, path, rule, lists, maps, frequency)
             for number, anchor in enumerate(anchors):
-                for literal in anchor:
+                for literal in anchor.literals:
                     literals.setdefault(literal, []).append((len(rules), number))
             rules.append(compiled)
+            telling.append(_is_telling(compiled, anchors))
     from daachorse import CharwiseDoubleArrayAhoCorasick
 
     words = sorted(literals)
@@ -81,6 +85,7 @@ def compile_packs(packs: Sequence[RawPack], frequency: Callable[[str], int]) -> 
         **pack_lists(lists),
         "ids": tuple(rule[0] for rule in rules),
         "rules": records.pack(rules),
+        "telling": bytes(telling),
         "targets": records.pack(tuple(literals[word]) for word in words),
         "automaton": automaton,
     }
@@ -133,7 +138,7 @@ def _compile_rule(
     lists: Mapping[str, frozenset[str]],
     maps: Mapping[str, Mapping[str, str]],
     frequency: Callable[[str], int],
-) -> tuple[tuple[Any, ...], list[tuple[str, ...]]]:
+) -> tuple[tuple[Any, ...], list[Anchor]]:
     owner = f"rule '{rule['id']}'"
     try:
         patterns = compile_patterns(rule["match"], lists, frequency)
@@ -175,7 +180,14 @@ def _compile_rule(
         unless,
         _inflections(parts, elements, lists),
     )
-    return compiled, [anchor.literals for _, anchor in patterns]
+    return compiled, [anchor for _, anchor in patterns]
+
+
+def _is_telling(compiled: tuple[Any, ...], anchors: Iterable[Anchor]) -> bool:
+    """True for a rule whose match says where a text comes from: of some languages, safe, and looked for at
+    places so few that good English is not searched for it twice."""
+    applicability, sources = compiled[3], compiled[4]
+    return bool(sources) and applicability == "safe" and sum(a.expected for a in anchors) <= MOST_EXPECTED
 
 
 def _plain_part(part: str | Field) -> Any:

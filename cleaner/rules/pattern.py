@@ -70,6 +70,8 @@ class Anchor(NamedTuple):
 
     first: int
     literals: tuple[str, ...]
+    expected: float
+    """How often the literals stand in English, in the counts of the lexicon."""
 
 
 class PatternError(ValueError):
@@ -247,7 +249,7 @@ def _anchor(
             "nothing here can be looked for: a pattern needs an element that is not optional and holds only"
             f" words (no marks at an edge or inside), in a named list at most {MOST_LITERALS} of them"
         )
-    return Anchor(best[2], best[3])
+    return Anchor(best[2], best[3], sum(_expected(literal, frequency) for literal in best[3]))
 
 
 def _literals(element: Element, lists: Mapping[str, frozenset[str]]) -> tuple[list[str], bool]:
@@ -287,8 +289,12 @@ def _known(words: Sequence[str]) -> int:
     return len(words)
 
 
+_NUMBERS = 100_000
+"""How often a number of one or two figures stands in English, in the counts of the lexicon."""
+
+
 def _expected(literal: str, frequency: Callable[[str], int]) -> float:
     """A rough expectation of how often a literal stands in a text: its rarest word, less a factor a word."""
     words = literal.replace("-", " ").split()
-    rarest: float = min((frequency(word) for word in words), default=0)
+    rarest: float = min((_NUMBERS if word.isdigit() else frequency(word) for word in words), default=0)
     return float((rarest + 1) / 30.0 ** (len(words) - 1))

@@ -56,18 +56,14 @@ def propose_rule(document: Document, rules: RuleBook, rule_id: str) -> Iterator[
 
 
 def matching_rules(document: Document, rules: RuleBook) -> Iterator[Rule]:
-    """The safe rules of source languages that match somewhere, each once, whatever the evidence is so far."""
-    telling: dict[int, Rule | None] = {}
+    """The rules that tell of a language and match somewhere, each once, whatever the evidence is so far."""
+    found: set[int] = set()
 
     def wanted(index: int) -> Rule | None:
-        if index not in telling:
-            rule = rules.rule(index)
-            tells = rule.sources and rule.applicability is Applicability.SAFE
-            telling[index] = rule if tells else None
-        return telling[index]
+        return rules.rule(index) if rules.tells(index) and index not in found else None
 
     for index, rule, _, _ in _matches(document, rules, wanted):
-        telling[index] = None
+        found.add(index)
         yield rule
 
 
