@@ -149,7 +149,12 @@ class RuleBook:
 
     def tells(self, index: int) -> bool:
         """True when a match of the rule with this index says which language a text comes from."""
-        return bool(self._compiled["telling"][index])
+        return bool(self._telling[index])
+
+    @cached_property
+    def _telling(self) -> bytes:
+        telling: bytes = self._compiled["telling"]
+        return telling
 
     def rule(self, index: int) -> Rule:
         """The rule with this index, in pack order."""
