@@ -149,6 +149,10 @@ SYNTHETIC = [
 
 MUST_NOT_CHANGE = [
     (
+        "a hand-off that text goes on behind",
+        f"{LEAD} Next is reporter Ann Lee who has been to the harbour and asked the men there\n\nShe left.",
+    ),
+    (
         "indented lines are a form",
         "He was asked to sign the notice. He did so on the first of the month, in front of two clerks and\n"
         "    pointed to the man who had brought it.",

@@ -129,7 +129,7 @@ def _compile(entries: Iterable[dict[str, Any]]) -> Phrases:
             phrase = Phrase(_bare(text), key)
             if "*" in phrase.text:
                 literal = phrase.text.partition("*")[0]
-                phrases.tail_patterns.append((literal, _wildcards(phrase.text), phrase))
+                phrases.tail_patterns.append((literal, _wildcards(phrase.text, _IN_TAIL), phrase))
             else:
                 phrases.tails[phrase.text] = phrase
         for text in entry.get("stamps", ()):
@@ -165,8 +165,12 @@ def _bare(text: str) -> str:
     return folded if folded.rstrip(".")[-2:] in (" *", " #") else folded.rstrip(TRIM)
 
 
-def _wildcards(phrase: str) -> re.Pattern[str]:
-    """``*`` stands for one to a dozen words, ``#`` for a number."""
+_IN_LINE, _IN_TAIL = r"[^\n]{1,120}?", r"[^\n.!?,;:]{1,40}?"
+"""What ``*`` stands for: one to a dozen words of a line; of running text, no more than a name."""
+
+
+def _wildcards(phrase: str, anything: str = _IN_LINE) -> re.Pattern[str]:
+    """``*`` stands for ``anything``, ``#`` for a number."""
     pattern = re.escape(phrase).replace(r"\ \*\ ", r"\ \*").replace(r"\*\ ", r"\*").replace(r"\ \*", r"\*")
     pattern = pattern.replace(r"\ \#", r"\#").replace(r"\#\ ", r"\#")
-    return lazy(pattern.replace(r"\*", r"[ ]?[^\n]{1,120}?[ ]?").replace(r"\#", r"\W*\d[\d.,]*\W*"))
+    return lazy(pattern.replace(r"\*", rf"[ ]?{anything}[ ]?").replace(r"\#", r"\W*\d[\d.,]*\W*"))
