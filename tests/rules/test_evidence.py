@@ -70,7 +70,7 @@ def test_synthetic(language: str, text: str) -> None:
 
 
 def test_rules_that_match_are_evidence() -> None:
-    text = "The AfD stands under pressure. Numerous cellars ran full. The rates lay 3 percent over May."
+    text = "The AfD stands under pressure. Numerous cellars ran full. The deed suspect is 24 years old."
     found = evidence(text)
     assert found.supports({"de"})
     assert any("cellars-ran-full" in reason for reason in found.reasons)
