@@ -175,6 +175,13 @@ def test_a_missing_mark_is_reported(text: str, rules: RuleBook) -> None:
     assert any("quot" in finding.rule for finding in reported(text, rules))
 
 
+def test_of_two_openings_before_one_closing_mark_the_nearer_has_its_partner(rules: RuleBook) -> None:
+    text = "She said: “The harbour must stay open. The mayor called the plan “a gift to nobody” on Monday."
+    (finding,) = reported(text, rules)
+    assert finding.start == text.index("“The harbour")
+    assert finding.message == "This quotation is never closed."
+
+
 def test_the_rest_of_a_paragraph_with_a_missing_mark_is_repaired(rules: RuleBook) -> None:
     before = "The new plan” is dead, he said, and the “ other one ” is “ worse “."
     assert repaired(before, rules) == "The new plan” is dead, he said, and the “other one” is “worse”."

@@ -203,7 +203,8 @@ def _best(
                 for step in steps
                 if step[0] == state and step[3] + after.get(step[2], _NEVER) <= left + 1e-9
             ),
-            key=lambda step: (step[1], step[2]),
+            # Of two openings before one closing mark, the nearer is its partner.
+            key=lambda step: (step[1] is not Role.LONE_OPEN, step[1], step[2]),
         )
         effects = _effects(evidence)
         chosen = effects[role]
