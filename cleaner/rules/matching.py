@@ -7,12 +7,12 @@ text.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from cleaner.document import Tokens
-from cleaner.rules.pattern import BUILTIN_CLASSES, Element, phrase_words
+from cleaner.rules.pattern import BUILTIN_CLASSES, Element, Phrase, phrase_words
 
 _NAME_PARTICLES = frozenset(
     "al bin da das de del della den der di do dos du el la le van von y ibn abu".split()
@@ -68,7 +68,12 @@ class Matcher:
             tuple(lists(name) for name in element.classes if name not in BUILTIN_CLASSES)
             for element in elements
         ]
-        # What most elements are: one of some words, exactly once. They need no generator.
+        self._classes = [
+            tuple(name for name in element.classes if name in BUILTIN_CLASSES) for element in elements
+        ]
+        self._phrases = [_by_first_word(element.phrases) for element in elements]
+        self._captured = {element.capture: element for element in elements if element.capture}
+        # What most elements are: one of some words, exactly once.
         self._plain = [
             element.words
             if element._replace(words=_NOTHING, capture="", written=_NOTHING, forms={}) == _BARE
@@ -99,90 +104,83 @@ class Matcher:
             captures: dict[str, tuple[int, int]] = {}
             end = self._match(tokens, 0, start, anchor, captures)
             if end is not None:
-                elements = {element.capture: element for element in self._elements if element.capture}
-                return Match(start, end, captures, elements)
+                return Match(start, end, captures, self._captured)
         return None
 
     def _match(
         self, tokens: Tokens, index: int, position: int, anchor: int, captures: dict[str, tuple[int, int]]
     ) -> int | None:
-        if index == len(self._elements):
-            return position
-        if index == self._anchor and position != anchor:
-            return None
-        plain = self._plain[index]
-        element = self._elements[index]
-        if plain is not None:
-            if position >= len(tokens.folded) or tokens.folded[position] not in plain:
+        """Where the elements from ``index`` on end when they begin at ``position``."""
+        folded = tokens.folded
+        while index < len(self._elements):
+            if index == self._anchor and position != anchor:
+                return None
+            element = self._elements[index]
+            plain = self._plain[index]
+            if plain is None:
+                break
+            if position >= len(folded) or folded[position] not in plain:
                 return None
             if element.capture:
                 captures[element.capture] = (position, position + 1)
-            return self._match(tokens, index + 1, position + 1, anchor, captures)
-        if element.optional:
-            # Longest first: an optional word that stands there belongs to the match.
-            for end in self._repeats(tokens, index, position):
-                found = self._continue(tokens, index, position, end, anchor, captures)
-                if found is not None:
-                    return found
-            captures.pop(element.capture, None)
-            return self._match(tokens, index + 1, position, anchor, captures)
+            index += 1
+            position += 1
+        else:
+            return position
+        # Longest first: an optional word that stands there belongs to the match.
         for end in self._repeats(tokens, index, position):
-            found = self._continue(tokens, index, position, end, anchor, captures)
+            if element.capture:
+                captures[element.capture] = (position, end)
+            found = self._match(tokens, index + 1, end, anchor, captures)
             if found is not None:
                 return found
-        return None
+        if not element.optional:
+            return None
+        captures.pop(element.capture, None)
+        return self._match(tokens, index + 1, position, anchor, captures)
 
-    def _continue(
-        self,
-        tokens: Tokens,
-        index: int,
-        start: int,
-        end: int,
-        anchor: int,
-        captures: dict[str, tuple[int, int]],
-    ) -> int | None:
-        name = self._elements[index].capture
-        if name:
-            captures[name] = (start, end)
-        return self._match(tokens, index + 1, end, anchor, captures)
-
-    def _repeats(self, tokens: Tokens, index: int, position: int) -> Iterator[int]:
+    def _repeats(self, tokens: Tokens, index: int, position: int) -> Sequence[int]:
         """Where the element may end, fewest repetitions first."""
-        element = self._elements[index]
-        ends = list(self._ends(tokens, index, position))
-        yield from ends
-        for _ in range(element.repeat - 1):
+        ends = self._ends(tokens, index, position)
+        repeat = self._elements[index].repeat
+        if repeat == 1 or not ends:
+            return ends
+        found = list(ends)
+        for _ in range(repeat - 1):
             ends = sorted({later for end in ends for later in self._ends(tokens, index, end)})
             if not ends:
-                return
-            yield from ends
+                break
+            found += ends
+        return found
 
-    def _ends(self, tokens: Tokens, index: int, position: int) -> Iterator[int]:
+    def _ends(self, tokens: Tokens, index: int, position: int) -> Sequence[int]:
         """Where one occurrence of the element at ``position`` ends, longest first."""
-        if position >= len(tokens):
-            return
-        element = self._elements[index]
         folded = tokens.folded
+        if position >= len(folded):
+            return ()
+        element = self._elements[index]
         word = folded[position]
-        if word in element.excluded or not _case_fits(element, tokens, position):
-            return
-        for phrase in element.phrases:
+        if word in element.excluded or (element.case and not _case_fits(element, tokens, position)):
+            return ()
+        ends: list[int] = []
+        for phrase in self._phrases[index].get(word, ()):
             end = position + len(phrase)
-            if phrase[0] == word and tuple(folded[position:end]) == phrase:
-                if element.case == "exact" and not _as_written(element, tokens, position, end):
-                    continue
-                yield end
+            if tuple(folded[position:end]) == phrase and (
+                element.case != "exact" or _as_written(element, tokens, position, end)
+            ):
+                ends.append(end)
         for entries, openings, _ in self._lists[index]:
-            for length in range(min(openings.get(word, 0), len(tokens) - position), 1, -1):
-                if " ".join(folded[position : position + length]).replace(" '", "'") in entries:
-                    yield position + length
+            if word in openings:
+                for length in range(min(openings[word], len(folded) - position), 1, -1):
+                    if " ".join(folded[position : position + length]).replace(" '", "'") in entries:
+                        ends.append(position + length)
             if word in entries:
-                yield position + 1
+                ends.append(position + 1)
         if word in element.words and (element.case != "exact" or tokens.words[position] in element.written):
-            yield position + 1
-        for name in element.classes:
-            if name in BUILTIN_CLASSES:
-                yield from _class_ends(name, tokens, position)
+            ends.append(position + 1)
+        for name in self._classes[index]:
+            ends += _class_ends(name, tokens, position)
+        return ends
 
     def _longest(self, index: int) -> int:
         element = self._elements[index]
@@ -190,6 +188,13 @@ class Matcher:
         if "name" in element.classes:
             longest = max(longest, _LONGEST_NAME)
         return max((longest, *(entries.longest for entries in self._lists[index])))
+
+
+def _by_first_word(phrases: Iterable[Phrase]) -> dict[str, list[Phrase]]:
+    found: dict[str, list[Phrase]] = {}
+    for phrase in phrases:
+        found.setdefault(phrase[0], []).append(phrase)
+    return found
 
 
 def _first_words(element: Element) -> frozenset[str]:
