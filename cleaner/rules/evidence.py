@@ -24,7 +24,7 @@ from typing import Any
 from daachorse import DoubleArrayAhoCorasick
 
 from cleaner.document import Document
-from cleaner.model import SOME_EVIDENCE, SourceEvidence
+from cleaner.model import CLEAR_EVIDENCE, SOME_EVIDENCE, SourceEvidence
 from cleaner.records import Records, pack
 from cleaner.rules.book import RuleBook
 from cleaner.rules.coverage import unlisted_words
@@ -59,6 +59,9 @@ ASKING_RULE_TRANSLATED = 0.35
 """A rule that itself asks for evidence: its words could be English, so it takes three that agree. Among 462
 texts of good newspapers four have one that matches, and one has two."""
 
+PLAIN_LANGUAGE = 4.0
+"""With so much for a language and no doubt that the text is translated, its rules need not speak for it."""
+
 _FEW_LANGUAGES = 3
 """A sign shared by more languages than this says little about each: its weight is divided."""
 
@@ -81,14 +84,30 @@ class Sign:
 
 
 def find_evidence(document: Document, rules: RuleBook) -> SourceEvidence:
-    """Which language the text was probably translated from, and why we think so. O(text)."""
+    """Which language the text was probably translated from, and why we think so. O(text).
+
+    What the rules find is asked only where words, phrases and marks leave it open: matching all rules costs
+    more than all else.
+    """
+    signs = list(_signs_in(document, rules))
+    evidence = _weighed(document, rules, signs)
+    if (
+        evidence.translated >= CLEAR_EVIDENCE
+        and evidence.scores.get(evidence.language, 0.0) >= PLAIN_LANGUAGE
+    ):
+        return evidence
+    found = list(_rule_signs(document, rules))
+    return _weighed(document, rules, [*signs, *found]) if found else evidence
+
+
+def _weighed(document: Document, rules: RuleBook, signs: Iterable[Sign]) -> SourceEvidence:
     scores: dict[str, float] = defaultdict(float)
     residue: dict[str, float] = defaultdict(float)
     topics: dict[str, float] = defaultdict(float)
     reasons: list[tuple[float, str]] = []
     said: dict[str, float] = {}  # how much each text says: declared and found, it still stands there once
     doubted: set[str] = set()
-    for sign in sorted(_signs_in(document, rules), key=lambda s: (s.text, s.sources, s.weight)):
+    for sign in sorted(signs, key=lambda s: (s.text, s.sources, s.weight)):
         if sign.topic:
             for code in sign.sources:
                 topics[code] += sign.weight
@@ -146,6 +165,9 @@ def _signs_in(document: Document, rules: RuleBook) -> Iterator[Sign]:
         for anchor, sign in signs.of_phrase[number]:
             if anchor in document.words and _stands_in(sign[0], folded):
                 yield Sign(*sign)
+
+
+def _rule_signs(document: Document, rules: RuleBook) -> Iterator[Sign]:
     for rule in matching_rules(document, rules):
         asks = rule.evidence != "none"
         share = 1 if len(rule.sources) <= _FEW_LANGUAGES else 2
