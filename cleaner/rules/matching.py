@@ -86,6 +86,8 @@ class Matcher:
             if index != anchor and (needed := _first_words(element))
         )
         """Of each of these, a word stands in every match."""
+        self.word_before = self._plain[anchor - 1] if anchor else None
+        """One of these words stands right before the anchor in every match; None when it may be anything."""
         before = elements[:anchor]
         self._least = sum(0 if element.optional else 1 for element in before)
         longest = [self._longest(index) * element.repeat for index, element in enumerate(elements)]

@@ -170,6 +170,8 @@ class _Stretch:
         for needed in matcher.needed:
             if needed.isdisjoint(self._words):
                 return False
+        if matcher.word_before is not None and not self._may_stand_before(offset, matcher.word_before):
+            return False
         if "tokens" in self.kept:
             return True
         found = self._around.get(offset)
@@ -182,6 +184,14 @@ class _Stretch:
             return True
         token = near.at(offset)
         return token < len(near) and near.starts[token] == offset and matcher.at(near, token) is not None
+
+    def _may_stand_before(self, offset: int, words: frozenset[str]) -> bool:
+        """False when one word of letters stands before a space and ``offset``, and is none of these."""
+        if offset == self.span.start or self._folded[offset - 1] != " ":
+            return True
+        start = max(self._folded.rfind(" ", self.span.start, offset - 1) + 1, self.span.start)
+        word = self._folded[start : offset - 1]
+        return word in words or not word.isalpha()
 
     @cached_property
     def _words(self) -> frozenset[str]:
