@@ -31,7 +31,7 @@ def shown(name: str, text: str, question: Question, number: int, of: int, width:
         yield f"  and {others} more that belong{'s' if others == 1 else ''} to it"
     if len(question.offered) > 1:
         for key, option in enumerate(question.offered[:9], 1):
-            yield f"  {key}: {printable(option)}"
+            yield from (_styled(row) for row in _wrapped([(f"{key}: {option}", "")], width - 2, "  "))
     yield ""
 
 

@@ -107,8 +107,8 @@ function read(article, by = 1) {
   frameName.textContent = article.name;
   // A new frame each time: to change the address of the old one would fill the browser's history.
   const next = make("iframe", { src: article.address, title: article.name });
-  if (frame) frame.replaceWith(next);
-  else reader.append(next);
+  if (frame) retire(frame);
+  reader.append(next);
   frame = next;
   if (!reader.open) {
     reader.append(decisionBar);
@@ -116,8 +116,23 @@ function read(article, by = 1) {
   }
 }
 
+/** Frames that were left: what was decided in them a moment ago is heard before they go. */
+const retired = new Set();
+
+function retire(left) {
+  left.hidden = true;
+  retired.add(left);
+  left.contentWindow.postMessage({ about: "leave" }, ORIGIN);
+  setTimeout(() => discard(left), 2000); // a page that never came up does not answer
+}
+
+function discard(left) {
+  retired.delete(left);
+  left.remove();
+}
+
 function leave() {
-  frame.remove();
+  retire(frame);
   frame = null;
   document.querySelector("main").append(decisionBar);
   current.element.querySelector("a").focus();
@@ -132,9 +147,12 @@ function onward(by) {
 }
 
 addEventListener("message", (event) => {
-  if (!frame || event.source !== frame.contentWindow) return;
+  const from = [frame, ...retired].find((each) => each?.contentWindow === event.source);
+  if (!from) return;
   const told = event.data;
   if (told.about === "decision") decided(told);
+  else if (told.about === "left") discard(from);
+  else if (from !== frame) return;
   else if (told.about === "onward") onward(told.by);
   else if (told.about === "close") reader.close();
   else if (told.about === "ready") {

@@ -14,7 +14,9 @@ function joinOuter() {
   if (!outer) return;
   document.documentElement.classList.add("framed");
   addEventListener("message", (event) => {
-    if (event.source !== outer || event.data?.about !== "begin") return;
+    if (event.source !== outer) return;
+    if (event.data?.about === "leave") tellOuter({ about: "left" });
+    if (event.data?.about !== "begin") return;
     take(event.data.decisions);
     for (const name of ["category", "rule"]) setFilter(name, event.data.filter[name] ?? "");
     sift();
