@@ -30,7 +30,7 @@ from cleaner.rules.book import RuleBook
 from cleaner.rules.coverage import unlisted_words
 from cleaner.rules.foreign import stands_in_english
 from cleaner.rules.listed import listed_words
-from cleaner.rules.proposing import matching_rules
+from cleaner.rules.places import matching_rules
 from cleaner.rules.typography import typographic_signs
 
 RESIDUE_WEIGHT = 0.5
