@@ -3,13 +3,17 @@
 Offsets are code points and half-open: ``text[start:end]``. A repair *proposes* edits and
 findings in the coordinates of the text that it was given; the engine answers for mapping
 them back to the original.
+
+The records are msgspec structs: they compare, hash and print like frozen dataclasses, and
+``msgspec.structs.replace`` and ``asdict`` stand for those of the standard library.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
 from enum import StrEnum
+
+from msgspec import Struct, field
 
 
 class Applicability(StrEnum):
@@ -23,8 +27,7 @@ class Applicability(StrEnum):
     """Reported; a person must act."""
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Span:
+class Span(Struct, frozen=True, order=True):
     """A half-open range of code points."""
 
     start: int
@@ -45,8 +48,7 @@ class Span:
         return self.start <= start and end <= self.end
 
 
-@dataclass(frozen=True, slots=True)
-class Edit:
+class Edit(Struct, frozen=True):
     """A span to replace, with the text it expects to find there and the reason.
 
     ``group``: edits proposed by one repair under one non-empty group are one fix: all of them
@@ -76,8 +78,7 @@ class Edit:
             raise ValueError(f"edit of {self.rule} expects {self.expected!r} in {self.start}..{self.end}")
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(Struct, frozen=True):
     """What was seen and not changed, with suggestions where there are any."""
 
     start: int
@@ -92,8 +93,7 @@ class Finding:
 Proposal = Edit | Finding
 
 
-@dataclass(frozen=True, slots=True)
-class SourceEvidence:
+class SourceEvidence(Struct, frozen=True):
     """Which language the text was probably translated from, and why we think so.
 
     ``scores`` holds a weight per language code (``es``, ``it``…), ``reasons`` one line per
@@ -130,8 +130,7 @@ CLEAR_EVIDENCE = 2.0
 """From this weight on, a language may silence the rules of others."""
 
 
-@dataclass(frozen=True, slots=True)
-class Result:
+class Result(Struct, frozen=True):
     """What cleaning one text gave. Applying ``edits`` to the original gives ``text`` exactly."""
 
     text: str

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable
-from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
 from typing import Any, TypeVar
 
 import click
+from msgspec import Struct
+from msgspec.structs import replace
 
 from cleaner import cache
 from cleaner.configuration import Settings, did_you_mean, settings_for
@@ -50,8 +51,7 @@ class EncodingName(click.ParamType):  # type: ignore[type-arg]
         return value
 
 
-@dataclass(frozen=True, slots=True)
-class Common:
+class Common(Struct, frozen=True):
     """The values of the shared options."""
 
     select: tuple[str, ...]

@@ -7,11 +7,12 @@ import sys
 import time
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
+from msgspec import Struct, field
 
 from cleaner.cli._options import Common
 from cleaner.configuration import ConfigError
@@ -28,8 +29,7 @@ if TYPE_CHECKING:
 STDIN = "-"
 
 
-@dataclass(slots=True)
-class Run:
+class Run(Struct):
     """One run over many files: counts, messages, progress, and the exit status."""
 
     common: Common

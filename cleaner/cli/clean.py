@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import os
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
+from msgspec.structs import replace
 
 from cleaner.cli._options import Common, common
 from cleaner.cli._runs import STDIN, Run, selection_of, stdin_outcome, stdin_task, task_of, write_stdout

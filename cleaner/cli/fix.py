@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import click
+from msgspec.structs import replace
 
 from cleaner.cli._options import Common, common
 from cleaner.cli._runs import STDIN, Run, selection_of, task_of

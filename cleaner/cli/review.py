@@ -6,11 +6,11 @@ import os
 import shutil
 import sys
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
+from msgspec import Struct, field
 
 from cleaner.cli._options import Common, common
 from cleaner.cli._runs import STDIN, selection_of
@@ -86,8 +86,7 @@ class _Memory:
             self._written = decisions
 
 
-@dataclass(slots=True)
-class _Review:
+class _Review(Struct):
     common: Common
     plain: bool
     accepted: int = 0

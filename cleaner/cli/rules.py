@@ -83,7 +83,7 @@ def list_rules(
         and (not applicability or entry.applicability == applicability)
     ]
     if style == "json":
-        rows = [{name: getattr(entry, name) for name in Entry.__slots__} for entry in found]
+        rows = [{name: getattr(entry, name) for name in Entry.__struct_fields__} for entry in found]
         click.echo(json.dumps(rows, ensure_ascii=False, indent=1))
         return
     for entry in found:

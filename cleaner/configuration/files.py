@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
+
+from msgspec.structs import replace
 
 from cleaner.configuration.errors import ConfigError, did_you_mean
 from cleaner.configuration.settings import Settings, checked, keys

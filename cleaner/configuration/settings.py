@@ -7,9 +7,10 @@ from __future__ import annotations
 
 import codecs
 from collections.abc import Callable
-from dataclasses import dataclass, fields
 from pathlib import Path
 from typing import Any
+
+from msgspec import Struct
 
 from cleaner.configuration.errors import did_you_mean
 
@@ -17,8 +18,7 @@ SOURCES = ("auto", "ar", "de", "es", "fr", "it", "kk", "pl", "pt", "ro", "ru", "
 """Source languages that can be named; ``auto`` looks at the evidence."""
 
 
-@dataclass(frozen=True, slots=True)
-class Settings:
+class Settings(Struct, frozen=True):
     """Immutable and hashable: it is the key under which a compiled cleaner is kept."""
 
     select: tuple[str, ...] = ()
@@ -36,7 +36,7 @@ class Settings:
 
 def keys() -> tuple[str, ...]:
     """The keys that a configuration may hold."""
-    return tuple(field.name for field in fields(Settings))
+    return Settings.__struct_fields__
 
 
 def checked(key: str, value: Any, folder: Path) -> Any:

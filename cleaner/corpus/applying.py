@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 from pathlib import Path, PurePosixPath
 from typing import Any
+
+from msgspec import Struct
 
 from cleaner.configuration import did_you_mean
 from cleaner.corpus.encodings import decode
@@ -26,8 +27,7 @@ class ReportError(Exception):
     """The report cannot be used, or has nothing of what was asked for."""
 
 
-@dataclass(frozen=True, slots=True)
-class Choice:
+class Choice(Struct, frozen=True):
     """Which remarks to apply; nothing named is all edits.
 
     ``rules`` are ids of rules, or beginnings with ``*``: an edit in which several rules had a hand is

@@ -16,13 +16,14 @@ from dataclasses import dataclass, field
 from fnmatch import fnmatchcase
 from pathlib import Path
 
+from msgspec import Struct
+
 from cleaner.corpus.errors import FileError, reason_of
 
 DEFAULT_GLOBS = ("*.txt", "*.text", "*.md")
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(Struct, frozen=True):
     """A file to read: where it is, what to call it, and where it goes below the output folder."""
 
     path: Path

@@ -15,7 +15,8 @@ from __future__ import annotations
 
 import codecs
 import re
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from cleaner.corpus.errors import FileError
 
@@ -33,8 +34,7 @@ _MOSTLY_ENGLISH = 0.15
 """Share of bytes above 127 up to which Windows-1252 is believed; French has 0.04, Russian 0.8."""
 
 
-@dataclass(frozen=True, slots=True)
-class Encoding:
+class Encoding(Struct, frozen=True):
     """How a file spells its text: Python's name of the codec, and the byte order mark it begins with."""
 
     codec: str = "utf-8"

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
+
+from msgspec import Struct
 
 from cleaner.configuration import ConfigError, Settings, did_you_mean
 from cleaner.corpus.atomic import write_atomic
@@ -21,8 +22,7 @@ if TYPE_CHECKING:
     from cleaner.decisions import Decisions
 
 
-@dataclass(frozen=True, slots=True)
-class Task:
+class Task(Struct, frozen=True):
     """What to do with one file.
 
     ``target`` is where the cleaned text goes (None: nowhere); ``only_changed`` leaves an
@@ -42,8 +42,7 @@ class Task:
     data: bytes = b""
 
 
-@dataclass(frozen=True, slots=True)
-class Outcome:
+class Outcome(Struct, frozen=True):
     """What became of a file: its counts and one rendered piece a format.
 
     ``data``: the bytes, if they were not written; ``note``: why the article was left alone.

@@ -9,14 +9,15 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, Protocol
 
+from msgspec import Struct
+
 from cleaner.decisions.places import Place, place_of, squeezed
 
 if TYPE_CHECKING:
     from cleaner.document import Document
 
 
-@dataclass(frozen=True, slots=True)
-class Decision:
+class Decision(Struct, frozen=True):
     """One rule at one place: ``write`` is what to put there, None to keep the words as they are."""
 
     rule: str
@@ -29,8 +30,7 @@ class Decision:
         return self.rule, self.place
 
 
-@dataclass(frozen=True, slots=True)
-class Located:
+class Located(Struct, frozen=True):
     """A decision found in a text: the stretch ``start..end`` that it is about."""
 
     start: int

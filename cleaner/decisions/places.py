@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import hashlib
 import re
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from cleaner.document.folding import fold
 
@@ -16,8 +17,7 @@ _HEAD = 60
 _DIGEST = re.compile(r"(.*) … \[(\d+) ([0-9a-f]{12})\]\Z", re.DOTALL)
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Place:
+class Place(Struct, frozen=True, order=True):
     """``words`` exactly as they stand, between folded context (lower case, plain marks, single spaces).
 
     Words longer than 160 code points are kept as their beginning, their length and a digest

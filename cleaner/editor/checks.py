@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from pathlib import Path
 
 from lsprotocol import types
+from msgspec import Struct
 
 from cleaner.corpus.work import cleaner_for
 from cleaner.decisions import load
@@ -28,8 +28,7 @@ _SEVERITIES = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Checked:
+class Checked(Struct, frozen=True):
     """A document's text in one version, and the result of cleaning it.
 
     ``remarks`` are edits and findings in text order, ``diagnostics`` the same as the editor shows them.

@@ -9,10 +9,12 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
 from pathlib import Path
 from threading import Lock
 from typing import Any
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from cleaner.configuration import Settings, settings_for
 from cleaner.configuration.files import DECISIONS, NAMES, find, forget
@@ -23,8 +25,7 @@ from cleaner.fingerprint import files_below
 _Seen = tuple[tuple[str, int, int], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Basis:
+class Basis(Struct, frozen=True):
     """What a check was based on: the settings, and the files behind them as they were."""
 
     settings: Settings

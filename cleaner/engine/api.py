@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from cleaner.document import Document
 from cleaner.engine.line_ends import restore_line_ends, unify_line_ends
@@ -28,8 +29,7 @@ _SAMPLE = 'The minister said "no" , the police in Nur Sultan sayd . He was” an
 """A text with something for every room of the program."""
 
 
-@dataclass(frozen=True, slots=True)
-class Config:
+class Config(Struct, frozen=True):
     """What a house decides. The defaults are those of the command line.
 
     ``select`` and ``ignore`` hold rule ids or prefixes ending in ``*``; ``source`` is a language

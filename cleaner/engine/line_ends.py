@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from cleaner.model import Edit, Finding
 
 _RETURN = re.compile(r"\r\n?")
 
 
-@dataclass(frozen=True, slots=True)
-class LineEnds:
+class LineEnds(Struct, frozen=True):
     """Where the unified text lost a code point, and how the document ends its lines.
 
     ``joints`` are the offsets, in the unified text, just after each ``\\n`` that was ``\\r\\n``.

@@ -10,7 +10,9 @@ original, their rules are named in a finding, and the run starts again.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from cleaner.document import Document
 from cleaner.engine.composition import OffsetMap, compose
@@ -25,8 +27,7 @@ MAX_PASSES = 12
 """A guard against rules that make text grow for ever; seeds settle in three."""
 
 
-@dataclass(frozen=True, slots=True)
-class Outcome:
+class Outcome(Struct, frozen=True):
     """What a run gave: edits on the original, findings with offsets of the original."""
 
     text: str

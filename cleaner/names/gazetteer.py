@@ -9,9 +9,10 @@ demonym. What is compiled is plain data, so that a cache can keep it.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
+
+from msgspec import Struct
 
 from cleaner.names.compiling import compile_names
 from cleaner.names.conventional import CONVENTIONAL
@@ -21,8 +22,7 @@ from cleaner.records import Records
 from cleaner.rules import RuleBook
 
 
-@dataclass(frozen=True, slots=True)
-class Name:
+class Name(Struct, frozen=True):
     """One entry of the gazetteer."""
 
     name: str
@@ -33,8 +33,7 @@ class Name:
     long_forms: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Form:
+class Form(Struct, frozen=True):
     """What a wrong form means: the entry, why it is wrong, and what must speak for it."""
 
     entry: int

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from cleaner.document import Document
 from cleaner.document.folding import fold
@@ -23,8 +24,7 @@ _LONGEST = 160
 """Code points of the longest right form."""
 
 
-@dataclass(frozen=True, slots=True)
-class Mentions:
+class Mentions(Struct, frozen=True):
     """The right forms in a document: spans sorted by start, and the entries they name."""
 
     spans: tuple[tuple[int, int, int], ...]

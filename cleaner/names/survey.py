@@ -14,7 +14,8 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from cleaner.document import Document
 from cleaner.document.context import occurrences
@@ -41,8 +42,7 @@ MAJORITY = "majority"
 UNDECIDED = "a person must choose"
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(Struct, frozen=True):
     """One spelling of one name: its gazetteer entry (or None), how often, and in which files."""
 
     spelling: str
@@ -50,8 +50,7 @@ class Mention:
     count: int
 
 
-@dataclass(frozen=True, slots=True)
-class Variant:
+class Variant(Struct, frozen=True):
     """A spelling in a folder: mentions, number of files, and the first few of them."""
 
     spelling: str
@@ -60,8 +59,7 @@ class Variant:
     examples: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Group:
+class Group(Struct, frozen=True):
     """The spellings of one name, most frequent first, the form we would choose, and why."""
 
     chosen: str
@@ -135,8 +133,7 @@ def _without_title(words: list[str], rules: RuleBook) -> list[str]:
     return words
 
 
-@dataclass(slots=True)
-class Survey:
+class Survey(Struct):
     """The names of a folder, added up article by article."""
 
     _counts: dict[tuple[str, int | None], list[int]] = field(default_factory=dict)

@@ -11,15 +11,15 @@ from __future__ import annotations
 import importlib
 import pkgutil
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from cleaner.document import Document
 from cleaner.model import Finding, Proposal
 from cleaner.rules import RuleBook
 
 
-@dataclass(frozen=True, slots=True)
-class RuleInfo:
+class RuleInfo(Struct, frozen=True):
     """What ``cleaner rules explain`` says of a rule that lives in code, not in a pack."""
 
     id: str
@@ -36,8 +36,7 @@ def nothing(document: Document, rules: RuleBook) -> Iterable[Proposal]:
     return ()
 
 
-@dataclass(frozen=True, slots=True)
-class Repair:
+class Repair(Struct, frozen=True):
     """A kind of artifact and the function that proposes its repairs.
 
     ``triggers`` are byte sequences of the document's shape (cleaner.document.shape): when none of

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
+
+from msgspec import Struct
 
 from cleaner.repairs import RuleInfo, discover
 from cleaner.rules.files import pack_files
 from cleaner.rules.locate import builtin_packs
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(Struct, frozen=True):
     """What ``cleaner rules`` and the documentation say of one rule.
 
     ``place`` is ``pack:line`` for a rule of a pack, ``repair NAME`` for one in code (``repair engine`` for

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from typing import Any
+
+from msgspec import Struct, field
 
 from cleaner.model import Edit, Finding, SourceEvidence
 
@@ -13,8 +14,7 @@ UNTRANSLATED = "untranslated-document"
 """The finding that makes the engine leave an article alone."""
 
 
-@dataclass(frozen=True, slots=True)
-class Article:
+class Article(Struct, frozen=True):
     """``name`` is the path to show (``/`` between folders), ``output`` the one below the output folder.
 
     ``codec``/``mark`` spell the original, ``new_codec``/``new_mark`` the cleaned text; ``measures`` holds
@@ -49,8 +49,7 @@ class Article:
         return (self.codec, self.mark) != (self.new_codec, self.new_mark)
 
 
-@dataclass(frozen=True, slots=True)
-class Failure:
+class Failure(Struct, frozen=True):
     """A file that could not be done, and why."""
 
     name: str
@@ -62,8 +61,7 @@ class Failure:
         return "".join(char if char.isprintable() else ascii(char)[1:-1] for char in said)
 
 
-@dataclass(slots=True)
-class Counts:
+class Counts(Struct):
     """What a run adds up to; its size is that of the rules, not of the corpus."""
 
     articles: int = 0

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from cleaner.report.article import Article, Counts
 
@@ -12,8 +13,7 @@ def _nothing(counts: Counts) -> bytes:
     return b""
 
 
-@dataclass(frozen=True, slots=True)
-class Format:
+class Format(Struct, frozen=True):
     """``piece`` renders one article (empty: nothing to say) and runs in the workers.
 
     ``head`` and ``tail`` get the counts of the run; when the report is streamed to a terminal or a

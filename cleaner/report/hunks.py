@@ -7,15 +7,15 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from difflib import SequenceMatcher
 from typing import AnyStr, Generic
+
+from msgspec import Struct
 
 from cleaner.model import Edit
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(Struct, frozen=True):
     """Lines ``start..end`` of the original (from zero) and of the cleaned text that stand for each other."""
 
     start: int
@@ -24,8 +24,7 @@ class Block:
     new_end: int
 
 
-@dataclass(frozen=True, slots=True)
-class Hunk(Generic[AnyStr]):
+class Hunk(Struct, Generic[AnyStr], frozen=True):
     """A stretch of the diff with its context: (mark, line) pairs, the mark one of ``" "``, ``-``, ``+``."""
 
     start: int

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from cleaner.report.article import Article
 from cleaner.report.lines import Lines
@@ -11,8 +12,7 @@ from cleaner.report.lines import Lines
 _Remark = tuple[int, int, str, str, str, str, tuple[str, ...], bool]
 
 
-@dataclass(frozen=True, slots=True)
-class Note:
+class Note(Struct, frozen=True):
     """One remark: an edit (its replacement is the only suggestion) or a finding."""
 
     start: int

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from cleaner.decisions import Decision, accepting, keeping
 from cleaner.model import Applicability, Edit, Finding, Result, apply_edits
@@ -11,8 +13,7 @@ from cleaner.model import Applicability, Edit, Finding, Result, apply_edits
 Remark = Edit | Finding
 
 
-@dataclass(frozen=True, slots=True)
-class Question:
+class Question(Struct, frozen=True):
     """One fix to decide on: an edit with those that belong to it, or a finding.
 
     ``offered`` is what could be written; empty where a person must find the words.
@@ -27,8 +28,7 @@ class Question:
         return self.items[0]
 
 
-@dataclass(frozen=True, slots=True)
-class Answer:
+class Answer(Struct, frozen=True):
     """``write`` is what to put there; None keeps the words as they are."""
 
     write: str | None

@@ -18,10 +18,11 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import astuple, dataclass, replace
 from typing import Any
 
 from daachorse import DoubleArrayAhoCorasick
+from msgspec import Struct
+from msgspec.structs import astuple, replace
 
 from cleaner.document import Document
 from cleaner.model import CLEAR_EVIDENCE, SOME_EVIDENCE, SourceEvidence
@@ -66,8 +67,7 @@ _FEW_LANGUAGES = 3
 """A sign shared by more languages than this says little about each: its weight is divided."""
 
 
-@dataclass(frozen=True, slots=True)
-class Sign:
+class Sign(Struct, frozen=True):
     """What one word or phrase says: a weight for each of ``sources`` and for being translated.
 
     ``topic``: an English reporter on that country writes it too (Bundestag, Farnesina, state Duma).
@@ -290,8 +290,7 @@ KNOWN_SHARE = 0.4
 """With at least this share of known words among all distinct ones, a text is English."""
 
 
-@dataclass(frozen=True, slots=True)
-class Foreign:
+class Foreign(Struct, frozen=True):
     """A text that is mostly not English: the share of unknown words, and the language when known."""
 
     unknown_share: float

@@ -8,8 +8,9 @@ text.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 from typing import NamedTuple
+
+from msgspec import Struct
 
 from cleaner.document import Tokens
 from cleaner.rules.pattern import BUILTIN_CLASSES, Element, Phrase, phrase_words
@@ -43,14 +44,13 @@ class WordList(NamedTuple):
 NO_WORDS = WordList(frozenset(), {}, 1)
 
 
-@dataclass(frozen=True, slots=True)
-class Match:
+class Match(Struct, frozen=True):
     """Where a pattern matched, in token indexes, and what its captures took (index ranges)."""
 
     first: int
     last: int
     captures: Mapping[str, tuple[int, int]]
-    elements: Mapping[str, Element] = field(repr=False)
+    elements: Mapping[str, Element]
 
 
 _NOTHING: frozenset[str] = frozenset()

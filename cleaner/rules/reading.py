@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import json
 import re
-from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
 import yaml
+from msgspec import Struct
 
 from cleaner.rules.errors import PackError, did_you_mean
 
@@ -24,13 +24,12 @@ _INTEGER = re.compile(r"-?\d{1,9}\Z")
 _CONSTANTS = {"true": True, "false": False, "null": None, "~": None, "": None}
 
 
-@dataclass(frozen=True, slots=True)
-class RawPack:
+class RawPack(Struct, frozen=True):
     """A pack as plain data, every part of it with its line and column (from 1)."""
 
     path: str
     data: dict[str, Any]
-    places: dict[KeyPath, Place] = field(repr=False)
+    places: dict[KeyPath, Place]
 
     def place(self, path: KeyPath) -> Place:
         """The place of a node, or of the nearest one around it."""

@@ -8,8 +8,9 @@ with all rules and no evidence but the sentence's own.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import Any
+
+from msgspec import Struct
 
 from cleaner.document import Document
 from cleaner.model import Edit, SourceEvidence, apply_edits
@@ -18,8 +19,7 @@ from cleaner.rules.proposing import propose_rule
 from cleaner.rules.reading import RawPack
 
 
-@dataclass(frozen=True, slots=True)
-class Failure:
+class Failure(Struct, frozen=True):
     """An example that did not do what the pack says. ``line`` counts from 1."""
 
     path: str

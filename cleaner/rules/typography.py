@@ -11,7 +11,9 @@ from __future__ import annotations
 import itertools
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from cleaner.document import Document
 from cleaner.document.signs import Sign
@@ -19,8 +21,7 @@ from cleaner.regex import lazy
 from cleaner.rules.foreign import encloses_english
 
 
-@dataclass(frozen=True, slots=True)
-class Shape:
+class Shape(Struct, frozen=True):
     """A kind of sign. ``weight`` is for one sighting, ``ceiling`` for all of its kind."""
 
     name: str

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from lsprotocol import types
+from msgspec.structs import replace
 
 from cleaner.configuration import ConfigError, Settings, load
 from cleaner.configuration.change import ignore_rule

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from cleaner.document import Document
 from cleaner.document.context import is_title_case
@@ -24,8 +25,7 @@ _NO_NOUN_AFTER = lazy(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class _Reading:
+class _Reading(Struct, frozen=True):
     acronym: str
     entry: int
     sources: tuple[str, ...]

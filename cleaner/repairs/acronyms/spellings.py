@@ -11,8 +11,9 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from itertools import islice
+
+from msgspec import Struct
 
 from cleaner.document import Document
 from cleaner.model import Applicability, Proposal
@@ -27,8 +28,7 @@ _MOST = 100
 """So many explained acronyms are compared; a text with more different ones is a list, no article."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Explained:
+class _Explained(Struct, frozen=True):
     """An acronym behind its expansion; the words are trimmed to those whose initials it is, if there are."""
 
     acronym: str

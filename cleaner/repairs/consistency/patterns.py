@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import re
 import string
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from cleaner.regex import lazy
 
@@ -28,8 +29,7 @@ _NUMBER = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Shape:
+class Shape(Struct, frozen=True):
     """A shape of sentence with the rule that reports it. Group 1, when there is one, is the span."""
 
     rule: str

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import NamedTuple
+
+from msgspec import Struct
 
 from cleaner.document import Document
 from cleaner.document.gaps import take_out
@@ -73,8 +74,7 @@ def _lines(document: Document) -> Iterator[Line]:
         yield make(Line, (start, end, body, folded[start:end]))
 
 
-@dataclass(frozen=True, slots=True)
-class Removal:
+class Removal(Struct, frozen=True):
     """Why a line goes, and the key under which its text is kept in the metadata."""
 
     rule: str

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass, field
 from typing import Any
+
+from msgspec import Struct, field
 
 from cleaner.document.folding import fold
 from cleaner.regex import lazy
@@ -20,8 +21,7 @@ _HEAD = 5
 _WILD = lazy(r"[*#]")
 
 
-@dataclass(frozen=True, slots=True)
-class Phrase:
+class Phrase(Struct, frozen=True):
     """What a line or its beginning says, and what becomes of it.
 
     ``key`` is the metadata key; ``edge``: only at the head or foot of the text or beside other
@@ -34,8 +34,7 @@ class Phrase:
     headline: bool = False
 
 
-@dataclass(slots=True)
-class Phrases:
+class Phrases(Struct):
     """All entries, by the place in which they count."""
 
     lines: dict[str, Phrase] = field(default_factory=dict)

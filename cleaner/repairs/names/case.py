@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cached_property
 
+from msgspec import Struct
+
 from cleaner.document import Document
 from cleaner.names.gazetteer import Form, Gazetteer, Name
 from cleaner.names.mentions import in_foreign_stretch, mentions, support
@@ -16,8 +18,7 @@ from cleaner.rules import RuleBook
 _FOREIGN_AFTER = lazy(r"[ \u00a0](?:(?:del?|d[aio]s?|la|el|des|du)\b|[a-z]*[à-öø-ÿ])")
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
+class Hit(Struct, frozen=True):
     """A wrong form in the text with its reading and what speaks for it."""
 
     start: int

@@ -16,8 +16,9 @@ words only.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
+
+from msgspec import Struct
 
 from cleaner.document import Document
 from cleaner.model import Proposal
@@ -37,8 +38,7 @@ _FOREIGN_SIGN = lazy(r"[WJ]|[wj](?=[aeiou]|$)|sch|tch|ou|dj|gu[ei]")
 _MAX_REMEMBERED = 400_000
 
 
-@dataclass(frozen=True, slots=True)
-class Candidates:
+class Candidates(Struct, frozen=True):
     """What an unknown word may be: entries by the key, entries by the consonants."""
 
     people: tuple[int, ...]

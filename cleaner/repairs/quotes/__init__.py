@@ -18,8 +18,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Hashable, Iterator, Set
-from dataclasses import dataclass, replace
 from typing import Any
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from cleaner.document import Document
 from cleaner.model import Edit, Finding, Proposal, Span
@@ -85,8 +87,7 @@ def propose(document: Document, rules: RuleBook) -> Iterator[Proposal]:
         left_open = found.left_open
 
 
-@dataclass(frozen=True, slots=True)
-class _Found:
+class _Found(Struct, frozen=True):
     """What a paragraph gave that began at ``start``; it holds wherever the paragraph moves."""
 
     start: int

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from cleaner.document import Document
 from cleaner.model import Edit
@@ -26,8 +27,7 @@ MESSAGES = {
 _WEIGHT = {rule: weight for weight, rule in enumerate(MESSAGES)}
 
 
-@dataclass(frozen=True, slots=True)
-class Style:
+class Style(Struct, frozen=True):
     """The marks that the document uses."""
 
     double: str
@@ -43,8 +43,7 @@ def style_of(document: Document) -> Style:
     return _CURLY if curly_single or "'" not in text else _STRAIGHT
 
 
-@dataclass(frozen=True, slots=True)
-class Pair:
+class Pair(Struct, frozen=True):
     """Two marks of one quotation, by index; ``single``: it is written in single marks."""
 
     first: int
@@ -75,8 +74,7 @@ def _is_straight(mark: Mark) -> bool:
 _STRAIGHT, _CURLY = Style('""', "''"), Style("“”", "‘’")
 
 
-@dataclass(slots=True)
-class _Target:
+class _Target(Struct):
     """What is to become of one mark; ``rule`` is empty when nothing is."""
 
     glyph: str

@@ -11,8 +11,9 @@ anything else. Linear in the number of marks.
 from __future__ import annotations
 
 from collections.abc import Set
-from dataclasses import dataclass
 from enum import IntEnum
+
+from msgspec import Struct
 
 from cleaner.repairs.quotes import costs
 from cleaner.repairs.quotes.evidence import Evidence, Weighed, weigh
@@ -93,8 +94,7 @@ _SINGLE_STEPS = _steps(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(Struct, frozen=True):
     """The best roles of a paragraph's marks, the margin of each, and how the paragraph ends."""
 
     roles: tuple[Role, ...]

@@ -10,7 +10,8 @@ the packs cannot tell. A script other than Latin needs no counting.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from cleaner.document import Document
 from cleaner.lexicon.language import detect_language
@@ -42,8 +43,7 @@ _ENGLISH_GLUE = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Passage:
+class Passage(Struct, frozen=True):
     """Where foreign text stands, and in which language when one can tell."""
 
     start: int

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from itertools import chain
 from typing import Any
+
+from msgspec import Struct
 
 from cleaner.regex import lazy
 from cleaner.rules import RuleBook
@@ -14,8 +15,7 @@ from cleaner.rules import RuleBook
 _LETTERS = lazy(r"[^\W\d_]+")
 
 
-@dataclass(frozen=True, slots=True)
-class Translation:
+class Translation(Struct, frozen=True):
     """What a residue word means in one source language. ``english`` holds more than one when ambiguous."""
 
     source: str
@@ -27,8 +27,7 @@ Meanings = tuple[tuple[str, tuple[str, ...], str], ...]
 """The fields of translations, as the cache keeps them."""
 
 
-@dataclass(frozen=True, slots=True)
-class Vocabulary:
+class Vocabulary(Struct, frozen=True):
     """Residue words by form: ``translations`` of the words as the packs write them (German nouns with a
     capital), of ``titles`` and of ``phrases``. A translation comes to life when it is looked at."""
 
