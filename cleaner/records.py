@@ -11,7 +11,7 @@ import marshal
 from array import array
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from itertools import accumulate
-from typing import Any, Generic, TypeVar
+from typing import Any, Generic, TypeVar, overload
 from zlib import crc32
 
 T = TypeVar("T")
@@ -20,7 +20,7 @@ Packed = bytes
 _BUCKET = 8
 """About so many keys share a bucket of a table: few enough to make in a microsecond."""
 _PART = 32
-"""When so small a part of a table has been looked at, making the rest costs less than going on."""
+"""When a table has been looked at so often, by its size, making the rest costs less than going on."""
 
 
 def pack(items: Iterable[Any]) -> Packed:
@@ -73,33 +73,49 @@ def pack_table(table: Mapping[str, Any]) -> Packed:
 
 
 class Table(Generic[T]):
-    """A packed table. ``known`` is what has been looked at, and, when :meth:`complete` was called, all."""
+    """A packed table. ``known`` is what has been looked at, and, when :meth:`complete` was called, all.
+    No value is None."""
 
     def __init__(self, packed: Packed) -> None:
         self._buckets: Records[dict[str, T]] | None = Records(packed, dict)
         self._size = len(self._buckets)
+        self._looks = 0
         self.known: dict[str, T] = {}
+
+    def __contains__(self, key: str) -> bool:
+        return self.get(key) is not None
+
+    def __getitem__(self, key: str) -> T:
+        """The value of a key. O(1). Raises KeyError."""
+        found = self.get(key)
+        if found is None:
+            raise KeyError(key)
+        return found
 
     @property
     def is_complete(self) -> bool:
         """True when ``known`` is the whole table."""
         return self._buckets is None
 
-    def get(self, key: str) -> T | None:
-        """The value of a key; None when there is none. O(1).
+    @overload
+    def get(self, key: str) -> T | None: ...
+    @overload
+    def get(self, key: str, default: T) -> T: ...
+    def get(self, key: str, default: T | None = None) -> T | None:
+        """The value of a key, or the default. O(1).
 
         A run over many texts soon has a dictionary: see ``_PART``.
         """
         found = self.known.get(key)
         buckets = self._buckets
         if found is None and buckets is not None:
-            bucket = buckets[_bucket(key, self._size)]
-            found = bucket.get(key)
+            found = buckets[_bucket(key, self._size)].get(key)
             if found is not None:
                 self.known[key] = found
-                if len(self.known) * _PART > self._size * _BUCKET:
-                    self.complete()
-        return found
+            self._looks += 1
+            if self._looks * _PART > self._size * _BUCKET:
+                self.complete()
+        return default if found is None else found
 
     def complete(self) -> None:
         """Make the whole table known."""

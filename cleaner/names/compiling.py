@@ -11,7 +11,7 @@ from typing import Any
 from cleaner.names.conventional import NATIONAL_FORMS
 from cleaner.names.style import PLACES, kind_class
 from cleaner.names.transliteration import outline, plain, readings
-from cleaner.records import pack
+from cleaner.records import pack, pack_table
 from cleaner.regex import lazy
 
 ALIAS = "alias"
@@ -245,20 +245,20 @@ class _Builder:
             },
             "english_acronyms": frozenset(english),
             "by_acronym": {key: tuple(value) for key, value in by_acronym.items()},
-            "by_name": {name[0]: number for number, name in enumerate(self.names)},
-            "known_words": frozenset(known),
-            "surnames": _frozen(surnames),
-            "places": _frozen(places),
+            "by_name": pack_table({name[0]: number for number, name in enumerate(self.names)}),
+            "known_words": pack_table(dict.fromkeys(known, True)),
+            "surnames": _packed(surnames),
+            "places": _packed(places),
             "outlines": frozenset(outlines),
-            "skeletons": _frozen(skeletons),
+            "skeletons": _packed(skeletons),
             "letters": self.letters,
             "house": frozenset(self.house),
             "house_surnames": self.house_surnames,
         }
 
 
-def _frozen(table: Mapping[str, set[int]]) -> dict[str, tuple[int, ...]]:
-    return {key: tuple(sorted(entries)) for key, entries in table.items()}
+def _packed(table: Mapping[str, set[int]]) -> bytes:
+    return pack_table({key: tuple(sorted(entries)) for key, entries in table.items()})
 
 
 _WORDS = lazy(r"[^\W\d_]+(?:['’][^\W\d_]+)*")

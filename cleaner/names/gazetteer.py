@@ -18,7 +18,7 @@ from cleaner.names.compiling import compile_names
 from cleaner.names.conventional import CONVENTIONAL
 from cleaner.names.style import with_styles
 from cleaner.names.transliteration import outline, plain
-from cleaner.records import Records
+from cleaner.records import Records, Table
 from cleaner.rules import RuleBook
 
 
@@ -73,34 +73,29 @@ class Gazetteer:
         return Records(self._compiled["names"], lambda entry: Name(*entry))
 
     @cached_property
-    def by_name(self) -> dict[str, int]:
+    def by_name(self) -> Table[int]:
         """Name -> entry."""
-        table: dict[str, int] = self._compiled["by_name"]
-        return table
+        return Table(self._compiled["by_name"])
 
     @cached_property
-    def known_words(self) -> frozenset[str]:
+    def known_words(self) -> Table[bool]:
         """Every word of a right form or a variant."""
-        table: frozenset[str] = self._compiled["known_words"]
-        return table
+        return Table(self._compiled["known_words"])
 
     @cached_property
-    def surnames(self) -> dict[str, tuple[int, ...]]:
+    def surnames(self) -> Table[tuple[int, ...]]:
         """Reading of a person's last word -> entries."""
-        table: dict[str, tuple[int, ...]] = self._compiled["surnames"]
-        return table
+        return Table(self._compiled["surnames"])
 
     @cached_property
-    def places(self) -> dict[str, tuple[int, ...]]:
+    def places(self) -> Table[tuple[int, ...]]:
         """Reading of a place's one-word name -> entries."""
-        table: dict[str, tuple[int, ...]] = self._compiled["places"]
-        return table
+        return Table(self._compiled["places"])
 
     @cached_property
-    def skeletons(self) -> dict[str, tuple[int, ...]]:
+    def skeletons(self) -> Table[tuple[int, ...]]:
         """Consonants of a place's one-word name, whole or without one of them -> entries."""
-        table: dict[str, tuple[int, ...]] = self._compiled["skeletons"]
-        return table
+        return Table(self._compiled["skeletons"])
 
     def letters_of(self, entry: int) -> str:
         """The letters with accents of the language of a person's country, "" for another alphabet."""

@@ -117,7 +117,9 @@ def _unknown_words(document: Document, rules: RuleBook, gazetteer: Gazetteer) ->
     bare = {word.removesuffix("'s").removesuffix("’s") for word in document.words if word[0].isupper()}
     return {
         word
-        for word in rules.lexicon.unlisted(frozenset(bare) - gazetteer.known_words)
+        for word in rules.lexicon.unlisted(
+            frozenset(word for word in bare if word not in gazetteer.known_words)
+        )
         if len(word) >= _SHORTEST
         and word.isalpha()
         and word[1:].islower()

@@ -18,10 +18,8 @@ Cost: a few substring tests for a text without markup; one compiled scan otherwi
 
 from __future__ import annotations
 
-import html
 import re
 from collections.abc import Iterator
-from html.entities import html5
 
 from cleaner.document import Document
 from cleaner.document.gaps import take_out
@@ -113,6 +111,9 @@ def _entities(document: Document) -> Iterator[Edit]:
 
 def _decode(match: re.Match[str]) -> str | None:
     """What the entity stands for; None when it is none. White space of any kind is one space."""
+    import html  # its table of entities is slow to import, for texts that rarely have one
+    from html.entities import html5
+
     name = match["spaced"] or match["open"]
     if name:
         decoded = html5[name.lower() + ";"]

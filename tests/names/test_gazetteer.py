@@ -142,7 +142,7 @@ def test_the_survey_leaves_ambiguous_words_alone() -> None:
 def test_the_built_in_gazetteer_loads_and_agrees_with_itself() -> None:
     rules = load_rules()
     gazetteer = load_gazetteer(rules)
-    right = set(gazetteer.by_name)
+    right = {name.name for name in gazetteer.names}
     for name in gazetteer.names:
         for start, end, forms in gazetteer.wrong_forms(name.name):
             longer = name.name[start:end] != name.name
