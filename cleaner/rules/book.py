@@ -38,7 +38,8 @@ class Rule(Struct, frozen=True):
     sources: tuple[str, ...]
     evidence: str
     priority: int
-    matchers: tuple[Matcher, ...]
+    matchers: Records[Matcher]
+    """Made when one is first tried: rules that the evidence silences never are."""
     replace: tuple[tuple[Part, ...], ...]
     suggestions: tuple[tuple[Part, ...], ...]
     condition: Condition | None
@@ -210,15 +211,18 @@ def _alive(plain: tuple[Any, ...], lists: Callable[[str], WordList]) -> Rule:
         sources,
         evidence,
         priority,
-        tuple(
-            Matcher([Element(*element) for element in elements], first, lists) for elements, first in patterns
-        ),
+        Records(patterns, partial(_matcher, lists=lists)),
         tuple(_parts(template) for template in replace),
         tuple(_parts(template) for template in suggestions),
         None if is_empty(Condition(*condition)) else Condition(*condition),
         tuple(Condition(*item) for item in unless),
         inflections,
     )
+
+
+def _matcher(plain: tuple[Any, ...], lists: Callable[[str], WordList]) -> Matcher:
+    elements, anchor = plain
+    return Matcher([Element(*element) for element in elements], anchor, lists)
 
 
 def _parts(template: tuple[Any, ...]) -> tuple[Part, ...]:

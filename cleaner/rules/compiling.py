@@ -173,7 +173,7 @@ def _compile_rule(
         tuple(rule.get("sources", default_sources(pack.path))),
         rule.get("evidence", "none"),
         int(rule.get("priority", 0)),
-        tuple((tuple(tuple(element) for element in pattern), anchor.first) for pattern, anchor in patterns),
+        records.pack((tuple(map(tuple, pattern)), anchor.first) for pattern, anchor in patterns),
         tuple(tuple(_plain_part(part) for part in template) for template in templates["replace"]),
         tuple(tuple(_plain_part(part) for part in template) for template in templates["suggestions"]),
         tuple(condition),

@@ -54,7 +54,6 @@ class Match(Struct, frozen=True):
 
 
 _NOTHING: frozenset[str] = frozenset()
-_BARE = Element(_NOTHING, (), (), "", _NOTHING, False, 1, "", _NOTHING, {}, False)
 
 
 class Matcher:
@@ -64,22 +63,17 @@ class Matcher:
         """``lists`` gives the named lists of the packs."""
         self._elements = elements
         self._anchor = anchor
-        self._lists = [
-            tuple(lists(name) for name in element.classes if name not in BUILTIN_CLASSES)
-            for element in elements
-        ]
-        self._classes = [
-            tuple(name for name in element.classes if name in BUILTIN_CLASSES) for element in elements
-        ]
-        self._phrases = [_by_first_word(element.phrases) for element in elements]
+        self._lists: list[tuple[WordList, ...]] = []
+        self._classes: list[tuple[str, ...]] = []
+        self._phrases: list[dict[str, list[Phrase]]] = []
+        self._plain: list[frozenset[str] | None] = []  # of what most elements are: one of some words, once
+        for element in elements:
+            classes = element.classes
+            self._lists.append(tuple(lists(name) for name in classes if name not in BUILTIN_CLASSES))
+            self._classes.append(tuple(name for name in classes if name in BUILTIN_CLASSES))
+            self._phrases.append(_by_first_word(element.phrases) if element.phrases else {})
+            self._plain.append(element.words if _is_plain(element) else None)
         self._captured = {element.capture: element for element in elements if element.capture}
-        # What most elements are: one of some words, exactly once.
-        self._plain = [
-            element.words
-            if element._replace(words=_NOTHING, capture="", written=_NOTHING, forms={}) == _BARE
-            else None
-            for element in elements
-        ]
         self.needed = tuple(
             needed
             for index, element in enumerate(elements)
@@ -186,10 +180,23 @@ class Matcher:
 
     def _longest(self, index: int) -> int:
         element = self._elements[index]
-        longest = max((len(phrase) for phrase in element.phrases), default=1)
+        longest = max(map(len, element.phrases), default=1)
         if "name" in element.classes:
             longest = max(longest, _LONGEST_NAME)
         return max((longest, *(entries.longest for entries in self._lists[index])))
+
+
+def _is_plain(element: Element) -> bool:
+    """True for one of some words, exactly once, in any case."""
+    return not (
+        element.phrases
+        or element.classes
+        or element.excluded
+        or element.optional
+        or element.repeat != 1
+        or element.case
+        or element.proper
+    )
 
 
 def _by_first_word(phrases: Iterable[Phrase]) -> dict[str, list[Phrase]]:

@@ -53,12 +53,16 @@ def stamp_lines(lines: tuple[Line, ...], candidates: list[Suspect], phrases: Phr
                 found[index] = _removal("date", line.text, kept)
     for index in (0, len(lines) - 1):
         line = lines[index]
-        if index not in found and len(line.text) <= _LONGEST and _BARE.fullmatch(trim(line.folded)):
+        if index not in found and len(line.text) <= _LONGEST and _is_date(trim(line.folded)):
             found[index] = _removal("date", line.text)
     for index in range(1, min(_HEAD, len(lines))):
         if index not in found and len(lines[index].text) < 20 and _CLOCK.fullmatch(lines[index].folded):
             found[index] = _removal("date", lines[index].text)
     return found if len(found) < len(lines) else {}
+
+
+def _is_date(folded: str) -> bool:
+    return any(map(str.isdigit, folded)) and _BARE.fullmatch(folded) is not None
 
 
 def _whole(line: Line, phrases: Phrases) -> tuple[tuple[str, str], ...]:
