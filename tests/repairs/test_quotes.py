@@ -245,3 +245,28 @@ def test_a_paragraph_that_is_no_prose_is_reported_and_left_alone(rules: RuleBook
     (finding,) = REPAIR.propose(Document(text), rules)
     assert finding.rule == "quotation-ambiguous"
     assert (finding.start, finding.end) == (0, len(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The paper “” wrote that the mill is closed.",
+        'The paper "" wrote that “the mill” is closed.',
+        "Le canal « » showed it, and «» too.",
+    ],
+)
+def test_an_empty_quotation_is_reported_and_left_alone(text: str, rules: RuleBook) -> None:
+    assert {finding.rule for finding in reported(text, rules)} == {"quotation-empty"}
+    assert repaired(text, rules) == text
+
+
+@pytest.mark.parametrize(
+    ("why", "text"),
+    [
+        ("code", 'He typed print("") and alt="" by hand.'),
+        ("a mark too many", 'He said "yes "" and left.'),
+        ("two quotations", 'He said "yes" "no".'),
+    ],
+)
+def test_no_quotation_is_empty_here(why: str, text: str, rules: RuleBook) -> None:
+    assert all(finding.rule != "quotation-empty" for finding in reported(text, rules)), why

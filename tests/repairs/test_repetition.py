@@ -18,6 +18,13 @@ SYNTHETIC = [
     ("article", "They saw the the mill.", "They saw the mill."),
     ("sentence start", "The the mill is closed.", "The mill is closed."),
     (
+        "acronym and its expansion",
+        "He is on the list of the Ministry of Justice of the Ministry of Justice.",
+        "He is on the list of the Ministry of Justice.",
+    ),
+    ("run", "The mill in the old town in the old town was sold.", "The mill in the old town was sold."),
+    ("run at the start", "In the night in the night it rained.", "In the night it rained."),
+    (
         "collapsed at the start of a clause",
         "The hamlets and hamlets of the coast.",
         "The hamlets of the coast.",
@@ -44,6 +51,9 @@ MUST_NOT_CHANGE = [
     ("annual march", "The annual Saba Saba march is held in July."),
     ("title", "Really Really Love You was released in August."),
     ("quotation of emphasis", "“It was a cold cold night,” he said."),
+    ("superlative", "It was the best of the best of the best, again and again and again and again."),
+    ("acquaintance", "A friend of a friend of a friend went to the left, to the left."),
+    ("chant", "Row by row by row, they came from the hill, from the hill they came."),
     ("numbers", "They scored 24 24 times, on channel 24, 24 hours a day."),
     ("channels", "He left Khabar 24 for channel 31, and CNN 4 shows 4 films."),
     ("hyphen", "He is a man man-made things please."),

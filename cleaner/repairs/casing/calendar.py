@@ -32,6 +32,8 @@ _DAY_AFTER = lazy(
 )
 _DAY_BEFORE = lazy(r"(?:^|\D)(?:[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?(?: of)? \Z")
 _GERMAN_DAY = lazy(r"\d\. \Z")
+_BEFORE_DATE = frozenset({"on", "since", "until", "from"})
+_WORD_AND_COMMA = lazy(r"([^\W\d_]+),? \Z")
 _CAN_BE_VERB = frozenset({"be", "not", "have", "also", "well", "i", "you", "he", "she", "they", "we", "it"})
 
 RULES = (
@@ -42,9 +44,11 @@ RULES = (
         examples=(
             ("The council meets on wednesday at ten.", "The council meets on Wednesday at ten."),
             ("Prices fell in october and on 3 march.", "Prices fell in October and on 3 March."),
+            ("They met on Friday, may 11, in the mill.", "They met on Friday, May 11, in the mill."),
         ),
         keep=(
             "They may march in august company.",
+            "The rule that we rely on may 11 times in a year be broken.",
             "The march 8 miles long may be the last of its kind.",
             "Am Samstag, dem 3. september, war die Halle voll.",
         ),
@@ -86,13 +90,19 @@ def _english_around(text: str, at: int, end: int, rules: RuleBook) -> bool:
     return bool(beside) and all(rules.lexicon.knows(word) or word[0].isupper() for word in beside)
 
 
+def _follows_weekday(text: str, at: int, rules: RuleBook) -> bool:
+    """True for *on Friday, may 11*."""
+    before = _WORD_AND_COMMA.search(text, max(0, at - 14), at)
+    return before is not None and before[1].lower() in rules.words("weekday")
+
+
 def _is_month(text: str, at: int, end: int, word: str, rules: RuleBook) -> bool:
     after = _DAY_AFTER.match(text, end, end + 16)
     previous = word_before(text, at)
     if _DAY_BEFORE.search(text[max(0, at - 8) : at]):
         return word != "may" or word_after(text, end) not in _CAN_BE_VERB
     if after and previous not in {"a", "the", "to", "will", "they", "we", "protest", "long"}:
-        return word != "may"
+        return word != "may" or previous in _BEFORE_DATE or _follows_weekday(text, at, rules)
     if word == "may":
         return previous in {"in", "since", "until"} and word_after(text, end) not in _CAN_BE_VERB
     following = word_after(text, end)

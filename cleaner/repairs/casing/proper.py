@@ -52,11 +52,13 @@ RULES = (
             ("He is a deputy of the state Duma.", "He is a deputy of the State Duma."),
             ("The Red cross reads a note from the ministry of Foreign Affairs.",
              "The Red Cross reads a note from the Ministry of Foreign Affairs."),
+            ("The interior Ministry denied it.", "The Interior Ministry denied it."),
         ),
         keep=(
             "The supreme court and the security council met.",
             "Armed forces of both sides met at a red cross on the map.",
             "The ministry of silly walks is closed.",
+            "The Foreign ministry and the interior ministry are one house.",
         ),
     ),
     RuleInfo(
@@ -192,6 +194,11 @@ def _ministries(document: Document, rules: RuleBook) -> Iterator[Proposal]:
             if match:
                 yield from _ministry(document, match)
             at = text.find(needle, at + 1)
+    single = {word for word in rules.words("portfolio") if word.isalpha()} | {"foreign"}
+    for at in occurrences(text, "Ministry"):
+        word = word_before(text, at)
+        if word in single:  # "the Foreign ministry" is a house style, "the foreign Ministry" is none
+            yield _name(document, at - len(word) - 1, at + len("Ministry"), f"{word.capitalize()} Ministry")
 
 
 def _ministry(document: Document, match: re.Match[str]) -> Iterator[Proposal]:

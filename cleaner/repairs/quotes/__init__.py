@@ -29,6 +29,7 @@ from cleaner.regex import lazy
 from cleaner.repairs import Repair
 from cleaner.repairs.quotes import costs
 from cleaner.repairs.quotes.attributions import ATTRIBUTION, attribution_edits, is_sign, signs
+from cleaner.repairs.quotes.empty import empty_pairs, empty_quotations
 from cleaner.repairs.quotes.evidence import is_well_formed
 from cleaner.repairs.quotes.explained import RULES
 from cleaner.repairs.quotes.marks import Mark, find_marks, is_english
@@ -57,6 +58,7 @@ _WELL_FORMED = lazy(_GOOD_LINE)
 
 def propose(document: Document, rules: RuleBook) -> Iterator[Proposal]:
     """Edits for the marks that are clearly misplaced, findings for those that need a person."""
+    yield from empty_quotations(document)
     quoting = rules.words("quoting-verb")
     sign = rules.memo("quotes: signs", lambda: signs(quoting))
     if (
@@ -123,7 +125,7 @@ def _infer(
     marks = find_marks(text, span.start, span.end)
     if len(marks) > MAX_MARKS:
         return _Found(span.start, (_too_many(document, span, len(marks)),), False)
-    if not marks or _is_foreign(text, span, marks):
+    if not marks or _is_foreign(text, span, marks) or empty_pairs(text, span):
         return _Found(span.start, (), False)
     reading = read(text, span.start, span.end, marks, verbs, _begins(marks, span, left_open), runs_on)
     pairs = pairs_of(marks, reading)

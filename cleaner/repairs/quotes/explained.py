@@ -172,6 +172,14 @@ RULES = (
         because=_NO_PARTNER[0],
     ),
     RuleInfo(
+        "quotation-empty",
+        CATEGORY,
+        "Quotation marks with nothing between them: a name or a sentence was lost.",
+        keep=("The reply was “no”.", 'The board is 6" by 4" and has two holes.'),
+        applicability="manual",
+        because="What stood there is in the original only.",
+    ),
+    RuleInfo(
         "quotation-ambiguous",
         CATEGORY,
         "A quotation mark that can be read in two ways.",
