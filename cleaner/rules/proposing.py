@@ -51,7 +51,9 @@ def propose_rule(document: Document, rules: RuleBook, rule_id: str) -> Iterator[
 def _propose(document: Document, rules: RuleBook, wanted: Callable[[int], Rule | None]) -> Iterator[Proposal]:
     """What the wanted rules propose where their anchors stand."""
     for _, rule, match, tokens in matches(document, rules, wanted):
-        yield _proposal(rule, match, tokens, document)
+        proposal = _proposal(rule, match, tokens, document)
+        if proposal is not None:
+            yield proposal
 
 
 def speaks(rule: Rule, document: Document) -> bool:
@@ -66,7 +68,8 @@ def speaks(rule: Rule, document: Document) -> bool:
     return True
 
 
-def _proposal(rule: Rule, match: Match, tokens: Tokens, document: Document) -> Proposal:
+def _proposal(rule: Rule, match: Match, tokens: Tokens, document: Document) -> Proposal | None:
+    """What the rule proposes for a match; None when what it would write stands there already."""
     text = document.text
     start, end = tokens.starts[match.first], tokens.ends[match.last - 1]
     write = partial(
@@ -86,6 +89,10 @@ def _proposal(rule: Rule, match: Match, tokens: Tokens, document: Document) -> P
     replacement = write(rule.replace[0])
     if "'" in replacement and "’" in text:
         replacement = replacement.replace("'", "’")
+    if len(replacement) > end - start and (
+        text.startswith(replacement, start) or text.endswith(replacement, 0, end)
+    ):
+        return None  # "second five-year" is a "second five-year term", and that is what goes on behind it
     start, (replacement,) = _agreeing(text, start, (replacement,), match, tokens)
     start, end, replacement = trimmed(text, start, end, replacement)
     return document.edit(

@@ -266,6 +266,19 @@ def test_a_manual_rule_reports_with_its_suggestions() -> None:
     assert finding.suggestions == ("the starters",)
 
 
+@pytest.mark.parametrize(
+    ("body", "before"),
+    [
+        ("match: second five-year\nreplace: second five-year term\n", "His second five-year began."),
+        ("match: bills decree\nreplace: energy bills decree\n", "The bills decree passed."),
+    ],
+)
+def test_what_stands_there_already_is_not_written_again(body: str, before: str) -> None:
+    written = run(body, before)
+    assert written != before
+    assert run(body, written) == written
+
+
 def test_the_apostrophe_of_the_document_is_written() -> None:
     body = "match: the version of the mayor\nreplace: the mayor's version\n"
     assert run(body, "It’s the version of the mayor") == "It’s the mayor’s version"

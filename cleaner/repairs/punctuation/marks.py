@@ -35,6 +35,9 @@ _PAIRS = Sign(
 )
 """What a run of marks has, in the shape of the text."""
 _RUN = lazy(r"[.,;:](?: ?[.,;:])+")
+_STOP_BEHIND_CALL = Sign(*(f"{call}{gap}.".encode() for call in "!?" for gap in ("", " ")))
+_CALL_AND_STOP = lazy(r"(?<=[^\W\d_])( ?[!?]) ?\.(?=[\"”’»)]*(?:\s|\Z))")
+_NAME_WITH_CALL = lazy(r"[A-Z][\w’'-]*\Z")
 _LONE = lazy(r"\n[ \t\u00a0]*([.,;])[ \t\u00a0]*(?=\n|\Z)")
 _QUOTES = lazy(r"[\"“”«»„]")
 _ENDS = lazy(r"[\"”’»)]*(?:\s|\Z)")
@@ -64,10 +67,12 @@ RULES = (
             ("They lost in the last minute. , a match in which both sides scored.",
              "They lost in the last minute, a match in which both sides scored."),
             ("The bridge is closed, .", "The bridge is closed."),
+            ("He asked why?. Nobody knew!.", "He asked why? Nobody knew!"),
         ),
         keep=(
             "She works for Acme Inc., a maker of J.K., Ore., and etc., labels.",
             "It closes at 5 p.m., the clerk said.",
+            "She works for Yahoo!. He waits!... Why?... The move was Nf3?.",
         ),
     ),
     RuleInfo(
@@ -89,6 +94,8 @@ def marks(document: Document, rules: RuleBook) -> Iterator[Proposal]:
             category=CATEGORY,
             message="A mark stands alone on its line: what stood before it is gone.",
         )
+    if _STOP_BEHIND_CALL.stands_in(document):
+        yield from _stops_behind_calls(document)
     if not _PAIRS.stands_in(document):
         return
     for match in _RUN.finditer(text):
@@ -112,6 +119,21 @@ def marks(document: Document, rules: RuleBook) -> Iterator[Proposal]:
                 yield _edit(document, match, run[1], CLASHING, f"A full stop before “{run[1]}”.")
         elif run == ",." and _ENDS.match(text, end):
             yield _edit(document, match, ".", CLASHING, "A comma before a full stop.")
+
+
+def _stops_behind_calls(document: Document) -> Iterator[Proposal]:
+    """``dammit!.``; not behind a name, which may end in the mark (Yahoo!)."""
+    for match in _CALL_AND_STOP.finditer(document.text):
+        before = document.text[max(0, match.start() - 40) : match.start()]
+        if match[1][0] == " " or not _NAME_WITH_CALL.search(before):
+            yield document.edit(
+                match.end(1),
+                match.end(),
+                "",
+                rule=CLASHING,
+                category=CATEGORY,
+                message=f"A full stop behind “{match[1].strip()}”.",
+            )
 
 
 def _edit(document: Document, match: re.Match[str], mark: str, rule: str, message: str) -> Proposal:
