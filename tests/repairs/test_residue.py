@@ -44,6 +44,7 @@ def rules_of(text: str, code: str) -> list[str]:
 
 SYNTHETIC = [
     ("es", "Lucía y Tomás signed it.", "Lucía and Tomás signed it."),
+    ("es", "They counted 80 ballots Y 12 blank ones.", "They counted 80 ballots and 12 blank ones."),
     ("fr", "It plays in Nantes ou Rennes.", "It plays in Nantes or Rennes."),
     ("it", "The summit ad Assisi was short.", "The summit in Assisi was short."),
     ("it", "He will travel ad Agrigento.", "He will travel to Agrigento."),
@@ -73,6 +74,7 @@ MUST_NOT_CHANGE = [
     ("no evidence of Spanish", "it", "Lucía y Tomás signed it."),
     ("an advertisement", "it", "It was an ad Alitalia had paid for in June."),
     ("coordinates", "es", "The points x y z are given."),
+    ("an initial", "es", "The author Jane Y 12 is a robot, and so is Generation Y 2."),
     ("a word that English has too", "it", "The premier was in the opera with his villa plans."),
     ("an ambiguous word", "es", "He saw the golpe."),
     ("an adjective after its noun", "es", "The precio minimum stays."),

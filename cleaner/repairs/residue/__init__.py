@@ -31,7 +31,7 @@ from cleaner.repairs.residue.words import (
 from cleaner.rules import RuleBook
 from cleaner.rules.coverage import unknown_words
 
-_MARKS_OF_CONJUNCTIONS = frozenset(("y", "ed", "et", "und", "oder", "ou", "и"))
+_MARKS_OF_CONJUNCTIONS = frozenset(("y", "Y", "ed", "et", "und", "oder", "ou", "и"))
 
 
 def propose(document: Document, rules: RuleBook) -> Iterable[Edit | Finding]:

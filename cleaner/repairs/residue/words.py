@@ -39,7 +39,8 @@ _CONJUNCTIONS = {
     "o": "es",
 }
 _BETWEEN_NAMES = lazy(
-    r"(?<![\w’'-])([^\W\d_][\w’'-]*) (y|ed|et|und|oder|ou|и) ([^\W\d_][\w’'-]*)(?= [^\W\d_]|\W|$)"
+    r"(?<![\w’'-])([^\W\d_][\w’'-]*) "
+    r"((?:y|ed|et|und|oder|ou|и)(?= [^\W\d_])|(?<=[a-z] )[yY](?= \d)) (\w[\w’'-]*)(?=\W|$)"
 )
 _AD = lazy(r"\b(\w+) ad ([AEIOU][a-zà-ÿ]+)")
 _MOVING = lazy(
@@ -76,10 +77,11 @@ def conjunctions(document: Document) -> Iterator[Edit]:
     text = document.text
     for match in _BETWEEN_NAMES.finditer(text):
         left, word, right = match.groups()
-        language = _CONJUNCTIONS[word]
+        language = _CONJUNCTIONS[word.lower()]
         if word == "ou" and document.source.language == "pt":
             language = "pt"
-        if left[0].isupper() != right[0].isupper() or len(left) < 2 or len(right) < 2:
+        counted = right[0].isdigit()
+        if left[0].isupper() != right[0].isupper() or len(left) < 2 or (len(right) < 2 and not counted):
             continue
         supported = document.source.supports([language])
         named = left[0].isupper()
