@@ -44,6 +44,12 @@ class Document:
         """How many signs have been looked for, and which of them stand: see cleaner.document.signs."""
         self.is_revised = kept is not None
         """True for a document that came of edits: what its paragraphs gave before may be known."""
+        self._original: Document | None = None
+
+    @property
+    def original(self) -> Document:
+        """The document as it came, before any edit."""
+        return self._original or self
 
     @cached_property
     def folded(self) -> str:
@@ -150,6 +156,7 @@ class Document:
     def edited(self, edits: Sequence[Edit]) -> Document:
         """The document after sorted, disjoint edits of this text."""
         document = Document(apply_edits(self.text, edits), self.source, self._kept, self.declared)
+        document._original = self.original
         if "shape" in self.__dict__:  # known here, it is soon known there
             parts: list[bytes] = []
             at = 0
