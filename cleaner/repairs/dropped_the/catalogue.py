@@ -32,7 +32,7 @@ RULES = (
             ),
         ),
         keep=(
-            "Ortega y Gasset wrote this in Madrid; re your letter, I have read it twice, or three times.",
+            "As for the matter re your letter, I have read it twice, or three times, and n is still unknown.",
             "The word norrn is a slip of the keyboard, and so is refore: the rest of the sentence is sound.",
         ),
         because="no stretch of English prose is so long without the letters, and what is left is no word",
