@@ -58,3 +58,11 @@ def test_a_scan_by_paragraph_finds_what_a_scan_of_the_text_finds(text: str, new:
 def test_the_letters_in_a_text_hold_every_token_of_letters(text: str) -> None:
     tokens = tokenize(text).words
     assert letters_in(text) >= {word for word in tokens if word.isalpha()}
+
+
+def test_a_document_remembers_the_one_that_came() -> None:
+    first = Document("ab")
+    later = first.edited([_edit(0, "a", "x")]).edited([_edit(1, "b", "y")])
+    assert later.original is first
+    assert first.original is first
+    assert later.with_source(later.source).original is first

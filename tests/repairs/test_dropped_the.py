@@ -197,6 +197,19 @@ def test_a_long_text_proves_it_without_remains() -> None:
     assert findings((sentence * 20).replace("The minister", "Minister")) == []
 
 
+def test_how_much_must_agree() -> None:
+    prose = "A man came to town with a dog and sat down on a bench in silence. "
+    one, two, short = "He left furr bags.", "He took anor bag.", "He lost ir bags."
+    assert edits(prose * 2 + one + two) == [("furr", "further"), ("anor", "another")]
+    assert edits(one + two) == []  # fewer words than a stretch must have
+    assert edits(prose * 4 + one + short) == [("furr", "further"), ("ir", "their")]
+    assert edits(prose * 2 + one + short) == []
+    assert edits(prose * 4 + one) == []
+    assert edits(prose * 9 + one) == [("furr", "further")]
+    assert edits(prose * 14 + short) == []
+    assert edits("The dog barked. The man slept. " + prose * 14 + short) == [("ir", "their")]
+
+
 @pytest.mark.parametrize("pieces", ["re ", "ir ", "norrn refore ", "each or ", "re is ", "mselves y are "])
 def test_hostile_text_is_read_in_linear_time(pieces: str) -> None:
     text = pieces * (100_000 // len(pieces))

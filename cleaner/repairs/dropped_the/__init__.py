@@ -26,7 +26,7 @@ from cleaner.repairs.dropped_the.catalogue import ARTICLES, LETTERS, RULES
 from cleaner.repairs.dropped_the.fragments import fragments
 from cleaner.repairs.dropped_the.shapes import SHAPES, TELLING, Reader, reading
 from cleaner.repairs.dropped_the.stretches import (
-    FEWEST,
+    LONG,
     SURE,
     first_paragraph,
     is_plain,
@@ -95,20 +95,24 @@ def _find(document: Document, rules: RuleBook) -> list[Remnant]:
         return []
     reader = Reader(rules.lexicon, table)
     found = [
-        (words_in(document.text, stretch.start, stretch.end), list(_in_stretch(document, stretch, reader)))
-        for stretch in without_letters(document.text)
+        (stretch, list(_in_stretch(document, stretch, reader))) for stretch in without_letters(document.text)
     ]
-    if not any(_prove(remnants, words) for words, remnants in found):
+    if not any(_prove(remnants, document.text, stretch) for stretch, remnants in found):
         return []
     return [remnant for _, remnants in found for remnant in remnants]
 
 
-def _prove(remnants: list[Remnant], words: int) -> bool:
-    """True when the remains in a stretch of so many words are no accident."""
-    telling = [remnant.left for remnant in remnants if remnant.left in TELLING or remnant.left not in SHAPES]
-    if words >= SURE:
-        return len(telling) >= 2
-    return words >= FEWEST and len({left for left in telling if left not in TELLING}) >= 2
+def _prove(remnants: list[Remnant], text: str, stretch: Span) -> bool:
+    """True when the remains in a stretch are no accident: two different ones that are no words, wherever they
+    stand; two of any kind, or one, where prose would have had the letters several times."""
+    certain = [remnant.left for remnant in remnants if remnant.left not in SHAPES]
+    telling = sum(remnant.left in TELLING for remnant in remnants)
+    if len(set(certain)) >= 2:
+        return True
+    words = words_in(text, stretch.start, stretch.end)
+    if words >= SURE and len(certain) + telling >= 2:
+        return True
+    return bool(certain or telling) and (is_plain(text, stretch) or (bool(certain) and words >= LONG))
 
 
 def _in_stretch(document: Document, stretch: Span, reader: Reader) -> Iterator[Remnant]:
