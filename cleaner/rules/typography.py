@@ -1,9 +1,9 @@
 """Typographic signs of machine translation: what the marks of a text say about where it comes from.
 
-A detached or flipped quotation mark, sentences run together where a link ended, stray spaces,
-decimal commas, foreign marks around English words. Foreign marks around foreign words, and scripts other than
-Latin, are *quotable*: an English writer has them too. The signs in the document's shape
-(cleaner.document.signs) say which of them to count.
+A detached or flipped quotation mark, sentences run together where a link ended, stray spaces, decimal
+commas, a dash between a quotation and who said it, foreign marks around English words. Foreign marks around
+foreign words, and scripts other than Latin, are *quotable*: an English writer has them too. The signs in
+the document's shape (cleaner.document.signs) say which of them to count.
 """
 
 from __future__ import annotations
@@ -43,6 +43,7 @@ ENTITY = Shape("broken entity", 1.0, 1.0)
 STAMP = Shape("scraper's date stamp", 0.5, 0.5)
 DECIMAL = Shape("decimal comma", 0.4, 0.8, (*_ROMANCE, ("de", 0.3), ("ru", 0.3)))
 THOUSANDS = Shape("point between thousands", 0.3, 0.6, (("es", 0.3), ("it", 0.3), ("de", 0.3), ("pt", 0.3)))
+ATTRIBUTED = Shape("dash before an attribution", 0.5, 1.0, (("ru", 0.6), ("uk", 0.4)))
 CYRILLIC = Shape("Cyrillic letters", 0.5, 1.0, (("ru", 1.0),), True)
 UKRAINIAN = Shape("Ukrainian letters", 0.5, 0.5, (("uk", 1.0),), True)
 HANGUL = Shape("Hangul", 0.5, 1.0, (("ko", 2.0),), True)
@@ -51,6 +52,7 @@ _STAMP = lazy(r"^[ \t]*date \d{4}-\d\d-\d\d|^[ \t]*Date Of Update:", re.MULTILIN
 _ENTITY = lazy(r"& (?:nbsp|quot|amp) ?;|&(?:nbsp|quot|amp) ;")
 _DECIMAL = lazy(r",(?<=\d,)\d{1,2}(?![\d,])")
 _BEFORE_DECIMAL = lazy(r"(?:\A|[^\d.,])\d{1,3}\Z")
+_ATTRIBUTED = lazy(r"[\"”»], [-–—] (?=[a-z])")
 _THOUSANDS = lazy(r"(?<![\d.,])[1-9]\d{0,2}(?:\.\d{3})+(?![\d.]*\d)")
 _OPENS_NOTHING = lazy(r"“(?=[.,;:)\s“]|\Z)")
 _CLOSES_NOTHING = lazy(r"”(?=[^\W_]|(?<=[^\S\n]”)(?:[\s.,;:”]|\Z))")
@@ -146,6 +148,7 @@ _KINDS: tuple[tuple[Shape, Sign, Callable[[str], int]], ...] = (
         ),
         _detached,
     ),
+    (ATTRIBUTED, Sign(*(b", " + dash + b" a" for dash in (b"-", b"\x96", b"\x97"))), _matches(_ATTRIBUTED)),
     (SPACED, Sign(b" , ", b" ,\n", b" . ", b" .\n"), _spaced),
     (ENTITY, Sign(b"&"), _matches(_ENTITY)),
     (STAMP, Sign(b" 0000-00-00", b" Aa Aaaaaa:"), _matches(_STAMP)),

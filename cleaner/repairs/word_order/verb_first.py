@@ -45,12 +45,26 @@ PARTICIPLES = frozenset(
 )
 _BE = r"(?:has been|have been|will be|was|were|is|are)"
 _ADVERB = r"(?:(?:also|already|completely|partially|partly|seriously|slightly|temporarily|again|recently) )?"
-_INTRANSITIVE = r"(?:occurred|happened|took place|broke out|erupted)"
+_INTRANSITIVE = (
+    r"(?:occurred|happened|took place|broke out|erupted|arose|takes? place"
+    r"|(?:died|arrived|exists?|existed|lies|lay)"
+    r"(?= (?:the|two|three|four|five|six|several|more|about|over|\d))"
+    r"|(?:live|lives|lived|work|works|worked|remain|remains|remained)"
+    r"(?= (?:(?:more than|about|over|almost|at least) )?\d))"
+)
 _EITHER = "|".join(sorted(PARTICIPLES)).replace("-", " ")
 PATTERN = lazy(
     rf"(?<![\w'’-])(?:(?P<be>{_BE}) (?P<adverb>{_ADVERB})(?P<participle>{_EITHER})"
     rf"|(?P<verb>{_INTRANSITIVE})) (?=[a-z0-9])",
     re.IGNORECASE,
+)
+_VERBS = frozenset(
+    str.split(
+        """
+        occurred happened took broke erupted arose takes take died arrived exist exists existed lies lay live
+        lives lived work works worked remain remains remained
+        """
+    )
 )
 WORDS = frozenset(word.split("-")[0] for word in PARTICIPLES) | {
     "occurred",
