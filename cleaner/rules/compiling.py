@@ -37,6 +37,8 @@ NAME_KINDS = (
 Compiled = Mapping[str, Any]
 MOST_EXPECTED = 20_000.0
 """The anchors of a rule that speaks for a language stand in English about once in 40 kB, or less often."""
+MOST_UNASKED = 5_000_000.0
+"""Those of a rule that asks for no evidence are looked at in every text: six times a kB is too often."""
 _UNIVERSAL = {"noun": "NOUN", "verb": "VERB", "adjective": "ADJ"}
 _INFLECTED = ("base", "third", "past", "participle", "gerund", "singular", "plural")
 
@@ -145,6 +147,15 @@ def _compile_rule(
     except PatternError as error:
         place = (*path, "match", error.index) if error.index >= 0 else (*path, "match")
         raise pack.error(place, f"{error} in {owner}") from None
+    expected = sum(anchor.expected for _, anchor in patterns)
+    if expected > MOST_UNASKED and rule.get("evidence", "none") == "none":
+        literals = {literal for _, anchor in patterns for literal in anchor.literals}
+        words = ", ".join(sorted(literals, key=lambda text: (-frequency(text), text))[:4])
+        raise pack.error(
+            (*path, "match"),
+            f"{owner} would be tried at every {words} of every English text: give it a rarer word (one"
+            " beside a mark is not looked for), or 'evidence: source' or 'translated'",
+        )
     elements = [element for pattern, _ in patterns for element in pattern]
     captures = {element.capture: bool(element.forms) for element in elements if element.capture}
     templates = {}

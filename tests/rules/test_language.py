@@ -343,6 +343,18 @@ def test_a_rule_that_cannot_be_compiled_is_refused(body: str, message: str) -> N
     assert message in str(error.value)
 
 
+def test_a_rule_that_every_text_would_be_searched_for_is_refused() -> None:
+    body = (
+        "match:\n  - {class: lower, as: last}\n  - ', him,'\n  - {any: [is, was], as: verb}\n"
+        "replace: '{last} {verb}'\n"
+    )
+    pack = parse_pack(HEAD + indent(body, "  ") + TAIL, "rules/test.yaml")
+    with pytest.raises(PackError, match=r"at every him of every English text.*evidence: source"):
+        compile_packs([pack], lambda word: 10_000_000)
+    asking = parse_pack(HEAD + indent(body + "evidence: source\n", "  ") + TAIL, "rules/test.yaml")
+    assert compile_packs([asking], lambda word: 10_000_000)["ids"] == ("test-rule",)
+
+
 def test_two_rules_of_one_id_are_refused() -> None:
     pack = parse_pack((HEAD + "  match: a\n  replace: b\n" + TAIL) * 2, "rules/twice.yaml")
     with pytest.raises(PackError, match=r"'test-rule' stands already in rules/twice\.yaml:1"):
