@@ -65,6 +65,10 @@ def test_passive_before_its_subject(before: str, after: str) -> None:
 
 
 BRACKETS = [
+    (
+        "Police have in Ulm four men aged 25 to 41 arrested.",
+        "Police have arrested four men aged 25 to 41 in Ulm.",
+    ),
     ("Police have on Friday in Ulm a man arrested.", "Police have arrested a man on Friday in Ulm."),
     ("On Monday wants the senate the plan discuss.", "On Monday the senate wants to discuss the plan."),
     ("In the coming week will the talks be continued.", "In the coming week, the talks will be continued."),
@@ -75,8 +79,8 @@ BRACKETS = [
         "The suspect should be presented in the course of the day to a judge.",
     ),
     (
-        "Because of the strike have on Sunday 400 flights failed.",
-        "Because of the strike, 400 flights have failed on Sunday.",
+        "Because of the strike have on Sunday around 400 flights failed.",
+        "Because of the strike, around 400 flights have failed on Sunday.",
     ),
     (
         "It must with up to 60 liters of rain be reckoned.",

@@ -23,8 +23,9 @@ from cleaner.rules import RuleBook
 _VERB_FIRST = ("ru", "uk", "es", "it", "pt", "pl", "ro")
 _BRACKET = ("de", "nl")
 _HINT = 0.3
+_PLAIN_HINT = 0.7
 _SEVERAL = 2
-"""So many plain brackets are evidence enough beside a hint."""
+"""So many plain brackets are evidence enough beside a hint, and one beside a plain hint."""
 
 
 def propose(document: Document, rules: RuleBook) -> Iterator[Edit]:
@@ -52,9 +53,9 @@ def _believed(document: Document, rules: RuleBook) -> list[Bracket]:
     ]
     plain = [bracket for bracket in found if bracket.plain]
     source = document.source
-    if not plain or (not (source.is_translated and source.supports(_BRACKET)) and len(plain) < _SEVERAL):
-        return []
-    return found
+    hint = max(source.scores.get(language, 0.0) for language in _BRACKET)
+    enough = (source.is_translated and source.supports(_BRACKET)) or hint >= _PLAIN_HINT
+    return found if len(plain) >= (1 if enough else _SEVERAL) else []
 
 
 def _edit(document: Document, start: int, end: int, replacement: str, rule: str, message: str) -> Edit:

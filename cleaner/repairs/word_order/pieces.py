@@ -7,11 +7,13 @@ from typing import NamedTuple
 from cleaner.regex import lazy
 from cleaner.repairs.word_order.clauses import ADVERBS, DETERMINERS, PREPOSITIONS, has_clause
 
-_JOINS = frozenset({"of", "and", "or", "than"})
+_JOINS = frozenset({"of", "and", "or", "than", "aged"})
 _YEAR = 4
 _TAG = lazy(r"\([\w-]{1,12}\)")
 _DAYS = frozenset(str.split("monday tuesday wednesday thursday friday saturday sunday"))
 _PARTS_OF_DAYS = frozenset(str.split("morning afternoon evening night noon"))
+_ROUGHLY = frozenset(str.split("about almost around nearly over under"))
+"""Before a number these begin a noun phrase: *around 300 people*."""
 SUBJECTS = frozenset(str.split("i he she it we they you"))
 
 
@@ -28,7 +30,7 @@ def pieces_of(words: list[str]) -> list[Piece] | None:
     before = ""
     if has_clause([word.lower() for word in words if word.islower() or word == words[0]]):
         return None
-    for word in words:
+    for word, follower in zip(words, [*words[1:], ""], strict=True):
         folded = word.lower()
         bare = before.strip("()").lower()
         opens = bare in PREPOSITIONS or bare in DETERMINERS or bare in _JOINS
@@ -40,6 +42,8 @@ def pieces_of(words: list[str]) -> list[Piece] | None:
             if not pieces:
                 return None
             pieces[-1][1].append(word)
+        elif folded in _ROUGHLY and follower[:1].isdigit() and not opens:
+            pieces.append(("noun", [word]))
         elif folded in PREPOSITIONS and not (opens and bare not in DETERMINERS and bare in PREPOSITIONS):
             pieces.append(("phrase", [word]))
         elif (folded in ADVERBS or folded.endswith("ly")) and not opens and word.islower():

@@ -263,7 +263,7 @@ def _is_participle(word: str, is_verb: Callable[[str], bool]) -> bool:
 def _has_verb(words: list[str], is_verb: Callable[[str], bool]) -> bool:
     """A verb between the auxiliary and the end: then the end is something else."""
     for before, word in zip(["", *words], words, strict=False):
-        if before.lower() in DETERMINERS or not word.islower():
+        if before.lower() in DETERMINERS or not word.islower() or word == "aged":
             continue
         if before.lower() == "to" and is_verb(word):
             return True
