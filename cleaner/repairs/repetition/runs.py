@@ -8,7 +8,6 @@ best of the best of the best); runs in which a mark stands; texts without a sign
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import groupby
 from operator import eq
 
 from cleaner.document import Document
@@ -18,7 +17,10 @@ from cleaner.repairs.repetition.catalogue import CATEGORY, RUN
 
 SHORTEST, LONGEST = 3, 12
 """Words."""
+_NEAR = 3 * LONGEST
+"""A hyphen or an apostrophe makes two words of one here."""
 _GROWING = frozenset({"of", "and", "or", "by", "after", "to", "upon"})
+_WORDS = bytes(code if chr(code).isalnum() else ord(" ") for code in range(256))
 _ENDS = '.,;:!?…)”"'
 _PIECE = lazy(r"\S+")
 _MARK = lazy(r"[\"“”«»„,;:.!?…()\[\]–—]")
@@ -30,9 +32,9 @@ def repeated_runs(document: Document) -> Iterator[Edit]:
         return
     for paragraph in document.paragraphs:
         line = document.folded[paragraph.start : paragraph.end]
-        words = line.split()
-        if len(words) < 2 * SHORTEST:
+        if not _says_again(line):
             continue
+        words = line.split()
         bare = [word.rstrip(_ENDS) for word in words]
         for at, length in _copies(bare):
             if words[at : at + length] == bare[at : at + length] and _is_slip(words[at : at + length]):
@@ -40,15 +42,28 @@ def repeated_runs(document: Document) -> Iterator[Edit]:
                 break  # the next round finds what else there is
 
 
+def _says_again(line: str) -> bool:
+    """False when no three words stand twice, near each other, in the line, marks aside: in most lines."""
+    words = line.encode("latin-1", "replace").translate(_WORDS).split()
+    threes = list(zip(words, words[1:], words[2:], strict=False))
+    if len(set(threes)) == len(threes):
+        return False
+    last: dict[tuple[bytes, ...], int] = {}
+    for at, three in enumerate(threes):
+        if at - last.get(three, -_NEAR) < _NEAR:
+            return True
+        last[three] = at
+    return False
+
+
 def _copies(words: list[str]) -> Iterator[tuple[int, int]]:
     """Where words stand twice in a row, and how many; the longest first."""
     for length in range(LONGEST, SHORTEST - 1, -1):
-        at = 0
-        for same, run in groupby(map(eq, words, words[length:])):
-            size = sum(1 for _ in run)
-            if same and size >= length:
-                yield at, length
-            at += size
+        same, wanted = bytes(map(eq, words, words[length:])), b"\x01" * length
+        at = same.find(wanted)
+        while at >= 0:
+            yield at, length
+            at = same.find(wanted, at + 1)
 
 
 def _is_slip(words: list[str]) -> bool:
