@@ -42,7 +42,7 @@ def propose(document: Document, rules: RuleBook) -> Iterable[Edit | Finding]:
 def _translations(document: Document, rules: RuleBook) -> list[Edit | Finding]:
     proposals: list[Edit | Finding] = []
     if document.words & _MARKS_OF_CONJUNCTIONS:
-        proposals += conjunctions(document)
+        proposals += conjunctions(document, rules)
     if " ad " in document.text:
         proposals += italian_ad(document)
     if document.source.is_translated:

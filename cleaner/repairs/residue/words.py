@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from cleaner.document import Document
+from cleaner.document.folding import fold
 from cleaner.model import Applicability, Edit, Finding
 from cleaner.regex import lazy
 from cleaner.repairs.residue.vocabulary import Translation, Vocabulary
@@ -71,9 +72,10 @@ def language_name(code: str) -> str:
     return _LANGUAGES.get(code, code)
 
 
-def conjunctions(document: Document) -> Iterator[Edit]:
+def conjunctions(document: Document, rules: RuleBook) -> Iterator[Edit]:
     """``Roberto y Marcos`` → *Roberto and Marcos*. Safe with evidence of the language and when the two are no
-    part of a longer name (*José Ortega y Gasset*, *Ramón y Cajal Street*); else suggested."""
+    part of a longer name (*José Ortega y Gasset*, *Ramón y Cajal Street*); else suggested. Left alone where
+    the packs' ``name-with-conjunction`` has the two."""
     text = document.text
     for match in _BETWEEN_NAMES.finditer(text):
         left, word, right = match.groups()
@@ -82,6 +84,8 @@ def conjunctions(document: Document) -> Iterator[Edit]:
             language = "pt"
         counted = right[0].isdigit()
         if left[0].isupper() != right[0].isupper() or len(left) < 2 or (len(right) < 2 and not counted):
+            continue
+        if fold(match.group()) in rules.words("name-with-conjunction"):
             continue
         supported = document.source.supports([language])
         named = left[0].isupper()
