@@ -31,6 +31,8 @@ def repaired(text: str, source: SourceEvidence) -> str:
 
 
 PASSIVES = [
+    ("In Kazan died the painter Ivan Orlov.", "In Kazan, the painter Ivan Orlov died."),
+    ("On the ground remain 1,100 firefighters.", "On the ground, 1,100 firefighters remain."),
     (
         "In the city were detained two men on suspicion of theft.",
         "In the city, two men were detained on suspicion of theft.",

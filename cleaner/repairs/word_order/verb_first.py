@@ -66,15 +66,9 @@ _VERBS = frozenset(
         """
     )
 )
-WORDS = frozenset(word.split("-")[0] for word in PARTICIPLES) | {
-    "occurred",
-    "happened",
-    "took",
-    "broke",
-    "erupted",
-}
-_BREAK = lazy(r"[.,;:!?…()\[\]\"“”«»\n]|\s[–—-]\s")
-_LAST_BREAK = lazy(r".*(?:[.,;:!?…()\[\]\"“”«»\n]|\s[–—-]\s)", re.DOTALL)
+WORDS = frozenset(word.split("-")[0] for word in PARTICIPLES) | _VERBS
+_BREAK = lazy(r"[.,](?!\d)|[;:!?…()\[\]\"“”«»\n]|\s[–—-]\s")
+_LAST_BREAK = lazy(r".*(?:[.,](?!\d)|[;:!?…()\[\]\"“”«»\n]|\s[–—-]\s)", re.DOTALL)
 _SENTENCE_END = lazy(r"[.!?\n]")
 _WORD = lazy(r"[^\s]+")
 _LONGEST_LEAD = 140
