@@ -7,7 +7,7 @@ from functools import lru_cache
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from cleaner import Cleaner, Result
@@ -47,6 +47,7 @@ def check(text: str) -> Result:
 
 
 @settings(max_examples=150, deadline=None)
+@example("OTSC says. president ” says. president says. on")  # evidence that a repair takes away
 @given(sentences)
 def test_promises_hold_on_broken_prose(text: str) -> None:
     check(text)

@@ -20,7 +20,7 @@ from itertools import chain
 
 from cleaner.document import Document
 from cleaner.document.signs import Sign
-from cleaner.model import Proposal
+from cleaner.model import Edit, Proposal
 from cleaner.regex import lazy
 from cleaner.repairs import RuleInfo
 from cleaner.rules import RuleBook
@@ -81,8 +81,9 @@ def starts(document: Document, rules: RuleBook) -> Iterator[Proposal]:
             )
     proposals = [*_after_stops(document, rules), *_at_lines(document, rules)]
     if len(proposals) >= _LOWER_STYLE and len(proposals) * 2 >= text.count(". ") + text.count("\n"):
-        return
-    yield from proposals
+        return  # whoever writes so; counted alike before and after the signs of a translation are repaired
+    translated = document.source.is_translated
+    yield from (item for item in proposals if translated or isinstance(item, Edit))
 
 
 def _after_stops(document: Document, rules: RuleBook) -> Iterator[Proposal]:
@@ -100,7 +101,7 @@ def _after_stops(document: Document, rules: RuleBook) -> Iterator[Proposal]:
         at, end = match.span(1)
         if word in rules.words("sentence-opener"):
             yield _capital(document, at, end)
-        elif document.source.is_translated and word not in _JOINING and rules.lexicon.knows(word):
+        elif word not in _JOINING and rules.lexicon.knows(word):
             yield document.finding(
                 at,
                 end,
