@@ -118,6 +118,16 @@ class SourceEvidence(Struct, frozen=True):
         """True when there is positive evidence for one of ``sources``."""
         return self.allows(sources) and any(self.scores.get(s, 0.0) >= SOME_EVIDENCE for s in sources)
 
+    def says_more_than(self, other: SourceEvidence) -> bool:
+        """True when some rule may speak that may not with the other evidence: where the signs of one language
+        have been repaired, those of another weigh more."""
+        languages = {*self.scores, *other.scores, ""}
+        return (self.is_translated and not other.is_translated) or any(
+            (self.allows((code,)) and not other.allows((code,)))
+            or (self.supports((code,)) and not other.supports((code,)))
+            for code in languages
+        )
+
     @property
     def is_translated(self) -> bool:
         """True when the text shows that it was machine-translated, from whatever language."""

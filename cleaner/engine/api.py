@@ -51,7 +51,7 @@ class Cleaner:
         self.config = config or Config()
         self.rules = load_rules(self.config.packs)
         self._repairs = discover()
-        self._pipeline = Pipeline(self._repairs, self.rules, self._wanted, self._applied)
+        self._pipeline = Pipeline(self._repairs, self.rules, self._wanted, self._applied, self._source)
 
     @property
     def rule_ids(self) -> frozenset[str]:

@@ -19,7 +19,7 @@ from cleaner.engine.composition import OffsetMap, compose
 from cleaner.engine.conflicts import resolve
 from cleaner.engine.memory import Outdated
 from cleaner.engine.triggers import Triggers
-from cleaner.model import Applicability, Edit, Finding, Proposal, Span
+from cleaner.model import Applicability, Edit, Finding, Proposal, SourceEvidence, Span
 from cleaner.repairs import Repair
 from cleaner.rules import RuleBook
 
@@ -40,11 +40,16 @@ Judge = Callable[[Document, Iterable[Proposal], OffsetMap], Iterable[Proposal]]
 the original, and gives those that stand; a proposal that was accepted comes back as a safe edit."""
 
 
+def _given(document: Document) -> SourceEvidence:
+    return document.source
+
+
 class Pipeline:
     """Repairs in order, compiled for use on many texts. Immutable.
 
     ``wanted`` says whether a proposal's rule is selected, ``applied`` whether an edit is to be
-    made rather than shown.
+    made rather than shown. ``weigh`` gives the evidence of a text's source: what has been repaired is no
+    sign any more, and a text that has settled by the evidence that it came with must settle by its own.
     """
 
     def __init__(
@@ -53,12 +58,14 @@ class Pipeline:
         rules: RuleBook,
         wanted: Callable[[Edit | Finding], bool],
         applied: Callable[[Edit], bool],
+        weigh: Callable[[Document], SourceEvidence] = _given,
     ) -> None:
         self._repairs = tuple(repairs)
         self._triggers = Triggers(self._repairs)
         self._rules = rules
         self._wanted = wanted
         self._applied = applied
+        self._weigh = weigh
 
     def run(
         self, document: Document, judge: Judge | None = None, outdated: Callable[[], bool] | None = None
@@ -90,11 +97,16 @@ class Pipeline:
         """Rounds until every repair leaves the text alone, or the original's paragraphs that do not settle.
 
         A repair that left the present text alone is not asked again before the text changes: the
-        last round ends where the last change was made.
+        last round ends where the last change was made. Then the evidence is weighed anew, and where it
+        lets rules speak that the given one silences, their edits are made too.
         """
         text = document.text
         total: tuple[Edit, ...] = ()
-        version = 0
+        version = weighed = 0
+        given = document.source
+        tried: tuple[int, dict[int, list[Finding]]] | None = (
+            None  # version and findings before its own evidence
+        )
         settled: dict[int, int] = {}  # repair -> version of the text that it left alone
         findings: dict[int, list[Finding]] = {}
         steps: list[tuple[tuple[Edit, ...], tuple[Edit, ...]]] = []
@@ -121,6 +133,20 @@ class Pipeline:
                 if len(triggered) < len(self._repairs):
                     triggered |= self._triggers.of(document)
             if version == before:
+                if tried is not None:  # its own evidence has been heard: back to the one it came with
+                    document = document.edited(()).with_source(given)
+                    (at, findings), tried = tried, None
+                    if version > at:
+                        settled.clear()
+                        continue
+                elif version > weighed:
+                    weighed = version
+                    own = self._weigh(document)
+                    if own.says_more_than(given):
+                        tried = version, dict(findings)
+                        document = document.edited(()).with_source(own)
+                        settled.clear()
+                        continue
                 reports: Iterable[Proposal] = self._reports(document)
                 if judge is not None:
                     reports = judge(document, reports, OffsetMap(total))

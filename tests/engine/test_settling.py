@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable
 
 from cleaner.document import Document
 from cleaner.engine.run import Outcome, Pipeline
-from cleaner.model import Applicability, Edit, Finding, Proposal
+from cleaner.model import Applicability, Edit, Finding, Proposal, SourceEvidence
 from cleaner.repairs import Repair
 from cleaner.rules import RuleBook
 
@@ -113,3 +113,21 @@ def test_a_group_of_which_one_edit_is_masked_is_not_made() -> None:
     outcome = clean("A cat of https://example.org/cat today", Repair("pair", 1, propose))
     assert outcome.edits == ()
     assert [finding.suggestions for finding in outcome.findings] == [("dog",)]
+
+
+def test_what_the_repaired_text_says_of_its_source_counts_too() -> None:
+    def weighed(document: Document) -> SourceEvidence:
+        spanish = 9.0 if "sign" in document.text else 0.0
+        return SourceEvidence("es" if spanish else "", {"es": spanish, "de": 1.0})
+
+    def of_german(document: Document, rules: RuleBook) -> Iterable[Proposal]:
+        if document.source.allows(["de"]):
+            yield from replacing("old", "new", "of-german").propose(document, rules)
+
+    repairs = (Repair("of-german", 1, of_german), replacing("sign", "word", "sign-word", 2))
+    pipeline = Pipeline(repairs, RuleBook.of(), lambda _: True, lambda _: True, weighed)
+    document = Document("a sign, the old one")
+    outcome = pipeline.run(document.with_source(weighed(document)))
+    assert outcome.text == "a word, the new one"
+    again = Document(outcome.text)
+    assert pipeline.run(again.with_source(weighed(again))).edits == ()
