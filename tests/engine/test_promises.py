@@ -47,6 +47,7 @@ def check(text: str) -> Result:
 
 
 @settings(max_examples=150, deadline=None)
+@example("Kazakhstan OTSC (CSTO) 2,5 president . OTSC president Kazakhstan 2,5 Friday")  # no stop at the end
 @example("OTSC says. president ” says. president says. on")  # evidence that a repair takes away
 @given(sentences)
 def test_promises_hold_on_broken_prose(text: str) -> None:

@@ -119,7 +119,7 @@ def test_keys_go_on_over_the_pages_and_the_filter_goes_along(reader: Reader) -> 
     until_name(reader, "inbox/4/00004.txt")
     reader.press("n")
     assert shown_name(reader) == "inbox/4/00004.txt"
-    assert reader.run("return document.querySelector('#bar .count').textContent") == "That was the last one."
+    reader.wait("return document.querySelector('#bar .count').textContent === 'That was the last one.'")
     settle(reader)
     reader.press("p")
     until_name(reader, "inbox/3/00003.txt")

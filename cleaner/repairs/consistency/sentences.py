@@ -78,7 +78,7 @@ def _repetitive(folded: str) -> list[tuple[int, int, int, set[str]]]:
         end = start + len(piece)
         shared = words & repeated
         if len(words) >= _FEWEST - 1 and len(shared) >= _SUSPECT * len(words):
-            found.append((start, end + (folded[end : end + 1] != "\n"), len(words), shared))
+            found.append((start, end + (folded[end : end + 1] not in ("", "\n")), len(words), shared))
         start = end + 1
     return found
 
