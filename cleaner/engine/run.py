@@ -104,9 +104,8 @@ class Pipeline:
         total: tuple[Edit, ...] = ()
         version = weighed = 0
         given = document.source
-        tried: tuple[int, dict[int, list[Finding]]] | None = (
-            None  # version and findings before its own evidence
-        )
+        # While a settled text is heard by its own evidence: the version and the findings from before.
+        tried: tuple[int, dict[int, list[Finding]]] | None = None
         settled: dict[int, int] = {}  # repair -> version of the text that it left alone
         findings: dict[int, list[Finding]] = {}
         steps: list[tuple[tuple[Edit, ...], tuple[Edit, ...]]] = []

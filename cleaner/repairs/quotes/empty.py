@@ -35,10 +35,14 @@ def empty_quotations(document: Document) -> Iterator[Finding]:
 
 def empty_pairs(text: str, paragraph: Span) -> list[Span]:
     """Where such pairs stand in a paragraph."""
-    pairs = []
-    for match in _PAIR.finditer(text, paragraph.start, paragraph.end):
-        opening, closing = match[0][0], match[0][-1]
-        opened, closed = (text.count(mark, paragraph.start, paragraph.end) for mark in (opening, closing))
-        if opened == closed if opening != closing else opened % 2 == 0:
-            pairs.append(Span(*match.span()))
-    return pairs
+    return [
+        Span(*match.span())
+        for match in _PAIR.finditer(text, paragraph.start, paragraph.end)
+        if _come_out_even(text[paragraph.start : paragraph.end], match[0][0], match[0][-1])
+    ]
+
+
+def _come_out_even(line: str, opening: str, closing: str) -> bool:
+    if opening == closing:
+        return line.count(opening) % 2 == 0
+    return line.count(opening) == line.count(closing)

@@ -28,8 +28,8 @@ DETERMINERS = frozenset(
 ADVERBS = frozenset(
     str.split(
         """
-        again already also always at-first currently earlier even finally first however just later
-        meanwhile never not now often once only previously recently repeatedly so-far still there
+        again already also always currently earlier even finally first however just later
+        meanwhile never not now often once only previously recently repeatedly still there
         therefore today tomorrow yesterday yet
         """
     )
@@ -90,10 +90,7 @@ def number_of(words: list[str]) -> str:
     first = folded[0]
     if first in {"a", "an", "another", "one", "this", "1", "each", "every"}:
         return "singular"
-    lead = folded[:4]
-    if any(word in _PLURAL_WORDS for word in lead[:1]) or any(
-        word[0].isdigit() and word != "1" for word in lead
-    ):
+    if first in _PLURAL_WORDS or any(word[0].isdigit() and word != "1" for word in folded[:4]):
         return "" if "percent" in folded or "-" in first else "plural"
     end = next((at for at, word in enumerate(folded) if at and word in PREPOSITIONS), len(folded))
     head = folded[end - 1]

@@ -44,7 +44,7 @@ def pieces_of(words: list[str]) -> list[Piece] | None:
             pieces[-1][1].append(word)
         elif folded in _ROUGHLY and follower[:1].isdigit() and not opens:
             pieces.append(("noun", [word]))
-        elif folded in PREPOSITIONS and not (opens and bare not in DETERMINERS and bare in PREPOSITIONS):
+        elif folded in PREPOSITIONS and bare not in PREPOSITIONS - DETERMINERS:
             pieces.append(("phrase", [word]))
         elif (folded in ADVERBS or folded.endswith("ly")) and not opens and word.islower():
             pieces.append(("adverb", [word]))
