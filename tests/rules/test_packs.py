@@ -37,3 +37,12 @@ def test_rule(pack: RawPack, index: int, rule: Mapping[str, Any], book: RuleBook
         assert result.text == sentence, [
             f"{e.rule}: {e.expected!r} -> {e.replacement!r}" for e in result.edits
         ]
+
+
+def test_a_table_stands_in_one_pack() -> None:
+    """Tables of one name are joined, so that a house can add to ours: two of ours would mix two languages."""
+    places: dict[str, list[str]] = {}
+    for pack in read_packs(pack_files([builtin_packs()])):
+        for name in (*pack.data.get("lists", ()), *pack.data.get("maps", ())):
+            places.setdefault(name, []).append(pack.path)
+    assert {name: paths for name, paths in places.items() if len(paths) > 1} == {}
